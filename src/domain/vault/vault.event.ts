@@ -1,0 +1,58 @@
+import type { IsoInstant, ZoneId } from '../kernel/civil-date'
+import type { BlobId, RecordBatchId, UserId } from '../kernel/id'
+import type { Role } from './role'
+
+/** The organisations whose policies are built in. */
+export const ORGANISATIONS = ['omni-studio', 'omnistra', 'omnipostr'] as const
+export type OrganisationId = (typeof ORGANISATIONS)[number]
+
+/** What an administrator may set for the whole vault. */
+export type Settings = Readonly<{
+  /** Hosts of the organisation's own mail servers; only a `Received` line stamped by one of them proves the time of receipt. */
+  trustedHosts: readonly string[]
+  /** Minutes without input after which the vault locks, 1 to 15 (`security.md` 3.9). */
+  idleMinutes: number
+  /** Calendar that business days and rolled dates are counted by; a key of the holiday table. */
+  calendar: string
+  /** Office zone: its civil date at receipt is the day of receipt (`law.md` (a) 1). */
+  zone: ZoneId
+  /** Addresses that the policy does not give in readable form, by channel id of the pack (C28, G14). */
+  channelAddresses: Readonly<Record<string, string>>
+  /** Postal address and sender printed on letters where the policy names none. */
+  senderLines: readonly string[]
+}>
+
+/** A column of an imported file and the field that it fills. */
+export type ColumnMapping = Readonly<Record<string, string>>
+
+export type VaultEvent =
+  | Readonly<{
+      type: 'VaultCreated'
+      organisation: OrganisationId
+      policyVersion: string
+      ruleSetVersion: string
+      practice: boolean
+      settings: Settings
+    }>
+  | Readonly<{ type: 'UserAdded'; userId: UserId; name: string; roles: readonly Role[] }>
+  | Readonly<{ type: 'UserRolesChanged'; userId: UserId; roles: readonly Role[] }>
+  | Readonly<{ type: 'UserRemoved'; userId: UserId }>
+  | Readonly<{ type: 'PassphraseChanged'; userId: UserId }>
+  | Readonly<{ type: 'RecoveryKeyConfirmed' }>
+  | Readonly<{ type: 'SettingsChanged'; changes: Partial<Settings> }>
+  | Readonly<{ type: 'PracticeClockSet'; now: IsoInstant }>
+  | Readonly<{ type: 'BackupMade'; fileName: string; sha256: string; events: number }>
+  | Readonly<{ type: 'VaultRestored'; epoch: number; fromHeadCode: string }>
+  | Readonly<{ type: 'HeadAnchorRepaired'; explanation: string }>
+  | Readonly<{
+      type: 'KnownRecordsImported'
+      batchId: RecordBatchId
+      source: string
+      exportedOn: string
+      fileName: string
+      sha256: string
+      blobId: BlobId
+      mapping: ColumnMapping
+      rows: number
+      badRows: number
+    }>
