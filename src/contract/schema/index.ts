@@ -1,0 +1,8 @@
+import type { z } from 'zod'
+import type { Channel } from '../channels'
+import { deskSchemas } from './desk'
+import { engineSchemas } from './engine'
+import { vaultSchemas } from './vault'
+
+/** Input and output schema of every channel; a forgotten one does not compile. */
+export const SCHEMAS = { ...deskSchemas, ...vaultSchemas, ...engineSchemas } as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>
