@@ -1,0 +1,86 @@
+// @ts-check
+import './setup/node-version.mjs'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureBuilt } from './setup/build.mjs'
+import { appNode } from './setup/node.mjs'
+import { ensurePackages } from './setup/packages.mjs'
+import { main, ROOT, run, SetupError, say } from './setup/process.mjs'
+import { closingLine, NOTHING, playwrightCounts, sum, vitestCounts } from './test-count.mjs'
+
+const RESULTS = join(ROOT, 'test-results')
+const VITEST_REPORT = join(RESULTS, 'vitest.json')
+const PLAYWRIGHT_REPORT = join(RESULTS, 'playwright.json')
+
+/**
+ * The stages in their order; the first that fails ends the run.
+ * @type {ReadonlyArray<{ title: string, work: () => Promise<number>, counts?: () => import('./test-count.mjs').Counts }>}
+ */
+const STAGES = [
+  { title: 'Static checks', work: () => run(appNode(), ['scripts/check.mjs']) },
+  { title: 'Unit and engine tests', work: runVitest, counts: () => vitestCounts(VITEST_REPORT) },
+  { title: 'Build', work: () => ensureBuilt().then(() => 0) },
+  { title: 'End-to-end tests', work: runPlaywright, counts: () => playwrightCounts(PLAYWRIGHT_REPORT) },
+]
+
+// `npm test`: installs what is missing and runs every check and test; the last line is `N passed, N failed, N skipped`.
+await main(async () => {
+  await ensurePackages()
+  rmSync(RESULTS, { recursive: true, force: true })
+  mkdirSync(RESULTS, { recursive: true })
+  let total = NOTHING
+  for (const [index, stage] of STAGES.entries()) {
+    heading(`${index + 1}/${STAGES.length} ${stage.title}`)
+    const startedAt = performance.now()
+    const code = await succeed(stage.work)
+    total = sum(total, stage.counts?.() ?? NOTHING)
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+    if (code !== 0) {
+      // A stage that failed without a failed test, such as a check, is a failure of its own.
+      if (total.failed === 0) total = sum(total, { passed: 0, failed: 1, skipped: 0 })
+      return close(`Stopped: "${stage.title}" failed after ${seconds} s. The stages after it were not run.`, total, 1)
+    }
+    say(`${stage.title}: passed in ${seconds} s`)
+  }
+  return close('Everything passed.', total, 0)
+})
+
+/**
+ * Runs a stage; a failure to set it up is told and counts as the stage's failure.
+ * @param {() => Promise<number>} work
+ */
+async function succeed(work) {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error
+    say(error.message)
+    return 1
+  }
+}
+
+function runVitest() {
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
+  return run(appNode(), [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`])
+}
+
+function runPlaywright() {
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT_REPORT }
+  return run(appNode(), ['scripts/e2e.mjs', '--reporter=list,json'], { env })
+}
+
+/** @param {string} title */
+function heading(title) {
+  say(`\n=== ${title} ${'='.repeat(Math.max(0, 100 - title.length))}\n`)
+}
+
+/**
+ * @param {string} verdict
+ * @param {import('./test-count.mjs').Counts} total
+ * @param {number} code
+ */
+function close(verdict, total, code) {
+  say(`\n${verdict}`)
+  process.stdout.write(`${closingLine(total)}\n`)
+  return code
+}
