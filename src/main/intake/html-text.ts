@@ -1,0 +1,92 @@
+import { compile, type FormatCallback } from 'html-to-text'
+
+const UNSEEN = [
+  'head > title',
+  'title',
+  'style',
+  'script',
+  'template',
+  'svg',
+  'math',
+  'object',
+  'embed',
+  'iframe',
+  'audio',
+  'video',
+  'canvas',
+]
+
+/** The place a link really leads to, as the browser would see it: host, mail address or telephone number; null for the page itself. */
+function destinationOf(href: string): string | null {
+  const trimmed = href.trim()
+  if (trimmed === '' || trimmed.startsWith('#')) return null
+  if (/^(?:mailto|tel):/i.test(trimmed)) return trimmed.slice(trimmed.indexOf(':') + 1).split('?')[0] ?? null
+  try {
+    const url = new URL(trimmed)
+    return /^https?:$/.test(url.protocol) ? url.host : `${url.protocol} link`
+  } catch {
+    return null
+  }
+}
+
+const formatLink: FormatCallback = (element, walk, builder) => {
+  let shown = ''
+  // SECURITY: the words of a link are the sender's; the host that it leads to is shown beside them unless the words name it.
+  builder.pushWordTransform((text: string) => {
+    shown += text
+    return text
+  })
+  walk(element.children, builder)
+  builder.popWordTransform()
+  const destination = destinationOf(String(element.attribs?.href ?? ''))
+  if (destination && !namesOnly(shown, destination)) builder.addInline(` [${destination}]`, { noWordTransform: true })
+}
+
+function namesOnly(shown: string, destination: string): boolean {
+  if (shown.trim() === destination) return true
+  return destinationOf(shown) === destination
+}
+
+const formatImage: FormatCallback = (element, _walk, builder) => {
+  const description = String(element.attribs?.alt ?? '').trim()
+  if (description) builder.addInline(`[image: ${description}]`, { noWordTransform: true })
+}
+
+/** Stands where the reader stopped at its depth limit; no text holds it, since it is no character. */
+const CUT = '\ufffe'
+
+const toText = compile({
+  wordwrap: false,
+  baseElements: { selectors: [] },
+  limits: { maxDepth: 300, ellipsis: CUT, maxInputLength: 4 * 1024 * 1024 },
+  formatters: { linkWithHost: formatLink, imageAlt: formatImage },
+  selectors: [
+    ...UNSEEN.map((selector) => ({ selector, format: 'skip' })),
+    { selector: 'a', format: 'linkWithHost' },
+    { selector: 'img', format: 'imageAlt' },
+    { selector: 'tr', format: 'block' },
+    ...['td', 'th'].map((selector) => ({ selector, format: 'inlineSurround', options: { prefix: ' ', suffix: ' ' } })),
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+  ],
+})
+
+/** The crudest reading, for HTML that breaks the reader: what stands between the tags. */
+function withoutTags(html: string): string {
+  return html
+    .split('<')
+    .map((piece, index) => (index === 0 ? piece : piece.slice(piece.indexOf('>') + 1)))
+    .join(' ')
+}
+
+/**
+ * The words of an HTML mail as plain text: no scripts, styles or remote content; images as their description; links with the
+ * host that they really lead to. `complete` is false where the HTML could not be read as such and only its tags were cut out.
+ */
+export function htmlToPlainText(html: string): { text: string; complete: boolean } {
+  try {
+    const text = toText(html).trim()
+    return text.includes(CUT) ? { text: withoutTags(html).trim(), complete: false } : { text, complete: true }
+  } catch {
+    return { text: withoutTags(html).trim(), complete: false }
+  }
+}
