@@ -1,6 +1,7 @@
 import type { CaseEvent } from './case/case.event'
 import type { InquiryEvent } from './intake/inquiry.event'
-import type { CaseId, InquiryId } from './kernel/id'
+import type { IsoInstant } from './kernel/civil-date'
+import type { CaseId, InquiryId, UserId } from './kernel/id'
 import type { VaultEvent } from './vault/vault.event'
 
 /** Everything that can happen, in the past tense. */
@@ -15,3 +16,6 @@ export const caseStream = (id: CaseId): StreamId => `case/${id}`
 
 /** An event that is to be written, with the stream that it belongs to. */
 export type NewEvent = Readonly<{ stream: StreamId; event: DomainEvent }>
+
+/** What the journal knows of an event beside its payload. It survives when the payload is destroyed. */
+export type EventMeta = Readonly<{ at: IsoInstant; by: UserId; revision: number }>

@@ -3,7 +3,18 @@ import type { Channel } from '../intake/inquiry.event'
 import type { IsoDate, IsoInstant } from '../kernel/civil-date'
 import type { BlobId, CaseId, KnownRecordId, LetterId, ResponseId, TaskId, UserId } from '../kernel/id'
 import type { RightId } from '../policy/right'
-import type { ApprovalSubject, CaseFacts, CaseOutcome, CheckMethod, DataPoint, Disposition, FindingImport, HoldReason, SentThing, TaskResult } from './case.event'
+import type {
+  ApprovalSubject,
+  CaseFacts,
+  CaseOutcome,
+  CheckMethod,
+  DataPoint,
+  Disposition,
+  FindingImport,
+  HoldReason,
+  SentThing,
+  TaskResult,
+} from './case.event'
 
 export type CaseCommands = {
   'change-facts': { caseId: CaseId; changes: Partial<CaseFacts>; reason: string }
@@ -28,20 +39,42 @@ export type CaseCommands = {
   }
   'withdraw-check': { caseId: CaseId; checkId: string; reason: string }
   'record-clock-event': { caseId: CaseId; clockEvent: ClockEvent; note: string }
-  'issue-letter': { caseId: CaseId; templateId: string; to: Readonly<{ name: string; email: string; postal: string }>; fields: Readonly<Record<string, string>> }
+  'issue-letter': {
+    caseId: CaseId
+    templateId: string
+    to: Readonly<{ name: string; email: string; postal: string }>
+    fields: Readonly<Record<string, string>>
+  }
   'record-sending': { caseId: CaseId; sent: SentThing; channel: Channel; sentAt: IsoInstant; proof: string }
   /** One task for each system of the pack that bears on the case; systems already planned stay as they are. */
   'plan-tasks': { caseId: CaseId; systemIds: readonly string[] | null }
   'assign-task': { caseId: CaseId; taskId: TaskId; ownerId: UserId | null; dueOn: IsoDate | null }
   'import-findings': { caseId: CaseId; taskId: TaskId; finding: Omit<FindingImport, 'importId'> }
   'remove-findings': { caseId: CaseId; taskId: TaskId; importId: string; reason: string }
-  'mark-findings': { caseId: CaseId; taskId: TaskId; importId: string; rows: 'all' | readonly number[]; disposition: Disposition; reason: string }
+  'mark-findings': {
+    caseId: CaseId
+    taskId: TaskId
+    importId: string
+    rows: 'all' | readonly number[]
+    disposition: Disposition
+    reason: string
+  }
   'record-task-result': { caseId: CaseId; taskId: TaskId; result: TaskResult }
-  'request-approval': { caseId: CaseId; subject: ApprovalSubject; reason: string; rights: readonly RightId[]; responseId: ResponseId | null }
+  'request-approval': {
+    caseId: CaseId
+    subject: ApprovalSubject
+    reason: string
+    rights: readonly RightId[]
+    responseId: ResponseId | null
+  }
   'give-approval': { caseId: CaseId; approvalId: string; note: string }
   'refuse-approval': { caseId: CaseId; approvalId: string; note: string }
   /** Freezes what will be delivered; any later change of findings, facts or recipient voids it. */
-  'prepare-response': { caseId: CaseId; recipient: Readonly<{ name: string; email: string; postal: string }>; paragraphs: readonly string[] }
+  'prepare-response': {
+    caseId: CaseId
+    recipient: Readonly<{ name: string; email: string; postal: string }>
+    paragraphs: readonly string[]
+  }
   'release-response': { caseId: CaseId; responseId: ResponseId }
   'record-package': { caseId: CaseId; responseId: ResponseId; sha256: string; fileName: string; fingerprint: string }
   /** Destroys the payload of an event or a blob under a named rule; the chain still verifies and shows that it happened. */

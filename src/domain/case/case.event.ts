@@ -6,7 +6,18 @@ import type { RightId } from '../policy/right'
 import type { OrganisationId } from '../vault/vault.event'
 
 /** Who asks. The pack says for which of them the organisation is controller (A1, B2, C2). */
-export const REQUESTER_ROLES = ['visitor', 'prospect', 'client_user', 'caller', 'channel_end_user', 'agent', 'parent', 'correspondent', 'regulator', 'other'] as const
+export const REQUESTER_ROLES = [
+  'visitor',
+  'prospect',
+  'client_user',
+  'caller',
+  'channel_end_user',
+  'agent',
+  'parent',
+  'correspondent',
+  'regulator',
+  'other',
+] as const
 export type RequesterRole = (typeof REQUESTER_ROLES)[number]
 
 export type ControllerRole = 'controller' | 'processor'
@@ -27,10 +38,31 @@ export type CaseFacts = Readonly<{
   referredTo: string
 }>
 
-export const DATA_POINTS = ['name', 'email', 'phone', 'postal', 'account_id', 'customer_since', 'last_order', 'call_date', 'workspace', 'other'] as const
+export const DATA_POINTS = [
+  'name',
+  'email',
+  'phone',
+  'postal',
+  'account_id',
+  'customer_since',
+  'last_order',
+  'call_date',
+  'workspace',
+  'other',
+] as const
 export type DataPoint = (typeof DATA_POINTS)[number]
 
-export const CHECK_METHODS = ['known_record', 'account_reauthentication', 'call_back', 'one_time_code', 'document_seen', 'declaration', 'agent_permission', 'direct_confirmation', 'power_of_attorney'] as const
+export const CHECK_METHODS = [
+  'known_record',
+  'account_reauthentication',
+  'call_back',
+  'one_time_code',
+  'document_seen',
+  'declaration',
+  'agent_permission',
+  'direct_confirmation',
+  'power_of_attorney',
+] as const
 export type CheckMethod = (typeof CHECK_METHODS)[number]
 
 /** What the answer was compared with. A value typed by hand is labelled so and reaches no level alone. */
@@ -57,7 +89,13 @@ export type Disposition = (typeof DISPOSITIONS)[number]
 /** What is asked of a system. */
 export type TaskAsk = 'find' | 'delete' | 'correct' | 'restrict' | 'stop'
 
-export type TaskPlan = Readonly<{ taskId: TaskId; systemId: string; systemName: string; asks: readonly TaskAsk[]; dueOn: IsoDate | null }>
+export type TaskPlan = Readonly<{
+  taskId: TaskId
+  systemId: string
+  systemName: string
+  asks: readonly TaskAsk[]
+  dueOn: IsoDate | null
+}>
 
 /** Rows that were found in a system, read from a file; the mapped rows stand in the blob as JSON lines, `rows` of them. */
 export type FindingImport = Readonly<{
@@ -78,12 +116,31 @@ export type TaskResult =
   | Readonly<{ kind: 'held_cannot_delete'; ground: string; citation: string; records: string }>
   | Readonly<{ kind: 'deleted'; count: number; how: string; evidenceBlobId: BlobId | null }>
   | Readonly<{ kind: 'done'; how: string; evidenceBlobId: BlobId | null }>
-  | Readonly<{ kind: 'counted'; found: number; delivered: number; withheld: number; duplicate: number; notPersonal: number; reason: string; evidenceBlobId: BlobId }>
+  | Readonly<{
+      kind: 'counted'
+      found: number
+      delivered: number
+      withheld: number
+      duplicate: number
+      notPersonal: number
+      reason: string
+      evidenceBlobId: BlobId
+    }>
 
 export const APPROVAL_SUBJECTS = ['override', 'deletion', 'release'] as const
 export type ApprovalSubject = (typeof APPROVAL_SUBJECTS)[number]
 
-export const OUTCOMES = ['fulfilled', 'partly_fulfilled', 'refused', 'nothing_held', 'referred', 'withdrawn', 'unverifiable', 'not_a_request', 'duplicate'] as const
+export const OUTCOMES = [
+  'fulfilled',
+  'partly_fulfilled',
+  'refused',
+  'nothing_held',
+  'referred',
+  'withdrawn',
+  'unverifiable',
+  'not_a_request',
+  'duplicate',
+] as const
 export type CaseOutcome = (typeof OUTCOMES)[number]
 
 export const HOLD_REASONS = ['waiting_for_requester', 'waiting_for_third_party', 'legal_hold', 'other'] as const
@@ -98,7 +155,10 @@ export type Letter = Readonly<{
 }>
 
 /** What was sent: a letter, the response, or a word spoken on the telephone. */
-export type SentThing = Readonly<{ kind: 'letter'; letterId: LetterId }> | Readonly<{ kind: 'response'; responseId: ResponseId }> | Readonly<{ kind: 'oral_acknowledgment' }>
+export type SentThing =
+  | Readonly<{ kind: 'letter'; letterId: LetterId }>
+  | Readonly<{ kind: 'response'; responseId: ResponseId }>
+  | Readonly<{ kind: 'oral_acknowledgment' }>
 
 export type CaseEvent =
   | Readonly<{
@@ -132,16 +192,45 @@ export type CaseEvent =
   | Readonly<{ type: 'CheckWithdrawn'; checkId: string; reason: string }>
   | Readonly<{ type: 'ClockEventRecorded'; clockEvent: ClockEvent; note: string }>
   | Readonly<{ type: 'LetterIssued'; letter: Letter }>
-  | Readonly<{ type: 'SendingRecorded'; sent: SentThing; channel: Channel; sentAt: IsoInstant; proof: string; templateId: string | null }>
+  | Readonly<{
+      type: 'SendingRecorded'
+      sent: SentThing
+      channel: Channel
+      sentAt: IsoInstant
+      proof: string
+      templateId: string | null
+    }>
   | Readonly<{ type: 'TasksPlanned'; tasks: readonly TaskPlan[] }>
   | Readonly<{ type: 'TaskAssigned'; taskId: TaskId; ownerId: UserId | null; dueOn: IsoDate | null }>
   | Readonly<{ type: 'FindingsImported'; taskId: TaskId; finding: FindingImport }>
   | Readonly<{ type: 'FindingsRemoved'; taskId: TaskId; importId: string; reason: string }>
-  | Readonly<{ type: 'FindingsMarked'; taskId: TaskId; importId: string; rows: 'all' | readonly number[]; disposition: Disposition; reason: string }>
+  | Readonly<{
+      type: 'FindingsMarked'
+      taskId: TaskId
+      importId: string
+      rows: 'all' | readonly number[]
+      disposition: Disposition
+      reason: string
+    }>
   | Readonly<{ type: 'TaskResultRecorded'; taskId: TaskId; result: TaskResult }>
-  | Readonly<{ type: 'ApprovalRequested'; approvalId: string; subject: ApprovalSubject; reason: string; rights: readonly RightId[]; responseId: ResponseId | null }>
+  | Readonly<{
+      type: 'ApprovalRequested'
+      approvalId: string
+      subject: ApprovalSubject
+      reason: string
+      rights: readonly RightId[]
+      responseId: ResponseId | null
+    }>
   | Readonly<{ type: 'ApprovalGiven'; approvalId: string; note: string; exception: 'single_person' | null }>
   | Readonly<{ type: 'ApprovalRefused'; approvalId: string; note: string }>
-  | Readonly<{ type: 'ResponsePrepared'; responseId: ResponseId; contentSha256: string; highClass: boolean; recipient: Readonly<{ name: string; email: string; postal: string }>; paragraphs: readonly string[] }>
+  | Readonly<{
+      type: 'ResponsePrepared'
+      responseId: ResponseId
+      contentSha256: string
+      highClass: boolean
+      recipient: Readonly<{ name: string; email: string; postal: string }>
+      paragraphs: readonly string[]
+    }>
   | Readonly<{ type: 'ResponseReleased'; responseId: ResponseId; contentSha256: string }>
   | Readonly<{ type: 'PackageWritten'; responseId: ResponseId; sha256: string; fileName: string; fingerprint: string }>
+  | Readonly<{ type: 'AttachmentDisposed'; blobId: BlobId; letterId: LetterId | null; rule: string; reason: string }>

@@ -6,7 +6,13 @@ export const CHANNELS = ['email', 'phone', 'post', 'web_form', 'in_person'] as c
 export type Channel = (typeof CHANNELS)[number]
 
 /** Where the instant of receipt comes from; only the first and the officer's own entry are proof. */
-export const RECEIPT_BASES = ['trusted_received', 'topmost_received', 'date_header', 'import_instant', 'officer'] as const
+export const RECEIPT_BASES = [
+  'trusted_received',
+  'topmost_received',
+  'date_header',
+  'import_instant',
+  'officer',
+] as const
 export type ReceiptBasis = (typeof RECEIPT_BASES)[number]
 
 export type Receipt = Readonly<{ receivedAt: IsoInstant; basis: ReceiptBasis; confirmed: boolean; explanation: string }>
@@ -46,8 +52,23 @@ export type LoggedInquiry = Readonly<{
 
 export type InquiryEvent =
   | Readonly<{ type: 'MessageImported'; inquiryId: InquiryId; message: Message; receipt: Receipt }>
-  | Readonly<{ type: 'InquiryLogged'; inquiryId: InquiryId; channel: Exclude<Channel, 'email'>; inquiry: LoggedInquiry; receipt: Receipt }>
-  | Readonly<{ type: 'MessageQuarantined'; inquiryId: InquiryId; fileName: string; index: number; reason: string; rawBlobId: BlobId | null; rawSha256: string | null; size: number }>
+  | Readonly<{
+      type: 'InquiryLogged'
+      inquiryId: InquiryId
+      channel: Exclude<Channel, 'email'>
+      inquiry: LoggedInquiry
+      receipt: Receipt
+    }>
+  | Readonly<{
+      type: 'MessageQuarantined'
+      inquiryId: InquiryId
+      fileName: string
+      index: number
+      reason: string
+      rawBlobId: BlobId | null
+      rawSha256: string | null
+      size: number
+    }>
   | Readonly<{ type: 'ReceiptCorrected'; receipt: Receipt; reason: string }>
   | Readonly<{ type: 'InquiryAccepted'; caseId: CaseId }>
   | Readonly<{ type: 'InquiryMerged'; caseId: CaseId }>

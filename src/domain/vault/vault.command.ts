@@ -5,7 +5,12 @@ import type { ColumnMapping, OrganisationId, Settings } from './vault.event'
 
 export type VaultCommands = {
   /** First command of a vault; a second one is refused. */
-  'create-vault': { organisation: OrganisationId; practice: boolean; officer: { userId: UserId; name: string; roles: readonly Role[] }; settings: Settings }
+  'create-vault': {
+    organisation: OrganisationId
+    practice: boolean
+    officer: { userId: UserId; name: string; roles: readonly Role[] }
+    settings: Settings
+  }
   'add-user': { userId: UserId; name: string; roles: readonly Role[] }
   'change-user-roles': { userId: UserId; roles: readonly Role[] }
   'remove-user': { userId: UserId }
