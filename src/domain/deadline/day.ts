@@ -1,0 +1,112 @@
+import { Temporal } from 'temporal-polyfill'
+import { addDays, type IsoDate } from '#domain/kernel/civil-date'
+import { accept, type Outcome, reject } from '#domain/kernel/decision'
+import { type CalendarKey, holidayOn } from '#domain/law/calendar'
+import type { OnMissingDay, Roll } from '#domain/law/rule'
+import type { SkippedDay } from './model'
+
+const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ')
+const SATURDAY = 6
+const SUNDAY = 7
+/** A run of closed days longer than this is a mistake in the closing days, not a calendar. */
+const CLOSED_RUN_MAX = 400
+
+/** Says why an office is closed on a day, or null when it is open. */
+export type ClosedOn = (date: IsoDate) => Outcome<string | null>
+
+/** Which days are closed: a calendar, the officer's own closing days, and how weekends are read. */
+export type OpeningRule = Readonly<{
+  calendar: CalendarKey
+  closingDays: readonly IsoDate[]
+  weekend: 'saturday-and-sunday' | 'sunday'
+  observedFridayCounts: boolean
+}>
+
+/** `Tuesday 3 March 2026`: the only form in which a trace names a day. */
+export function dayName(date: IsoDate): string {
+  const day = Temporal.PlainDate.from(date)
+  return `${WEEKDAY_NAMES[day.dayOfWeek - 1]} ${day.day} ${MONTH_NAMES[day.month - 1]} ${day.year}`
+}
+
+/** Builds the test for closed days. Errors come per day: a year outside the calendar. */
+export function closedDays(rule: OpeningRule): ClosedOn {
+  const closing = new Set(rule.closingDays)
+  return (date) => {
+    const weekday = Temporal.PlainDate.from(date).dayOfWeek
+    if (weekday === SUNDAY || (weekday === SATURDAY && rule.weekend === 'saturday-and-sunday')) {
+      return accept(WEEKDAY_NAMES[weekday - 1] ?? null)
+    }
+    if (closing.has(date)) return accept('closing day of the office')
+    const holiday = holidayOn(rule.calendar, date)
+    if (!holiday.ok || holiday.value === null) return holiday
+    if (rule.observedFridayCounts && isObservedFriday(date)) return accept(null)
+    return holiday
+  }
+}
+
+/** US federal holidays with a fixed date; on a Saturday they are observed on the Friday before. Source: 5 U.S.C. 6103(a). */
+const FIXED_US_HOLIDAYS = ['01-01', '06-19', '07-04', '11-11', '12-25']
+
+function isObservedFriday(date: IsoDate): boolean {
+  const next = addDays(date, 1)
+  return Temporal.PlainDate.from(next).dayOfWeek === SATURDAY && FIXED_US_HOLIDAYS.includes(next.slice(5))
+}
+
+/**
+ * The same day a number of months later.
+ * Errors: `invalid_input` when that month has no such day and the rule refuses to name another.
+ * Why the third argument has no default: "a month after 31 January" is a question of law (Reg. 1182/71 art. 3(2)(c)).
+ */
+export function addMonths(
+  date: IsoDate,
+  months: number,
+  onMissingDay: OnMissingDay,
+): Outcome<{ on: IsoDate; missing: boolean }> {
+  const start = Temporal.PlainDate.from(date)
+  const end = start.add({ months }, { overflow: 'constrain' })
+  const missing = end.day !== start.day
+  if (missing && onMissingDay === 'refuse') {
+    return reject(
+      'invalid_input',
+      `There is no ${start.day}th day ${months} months after ${date}, and the rule names no other.`,
+    )
+  }
+  return accept({ on: end.toString() as IsoDate, missing })
+}
+
+/** The n-th open day after a date; the date itself never counts. */
+export function addBusinessDays(
+  from: IsoDate,
+  amount: number,
+  closedOn: ClosedOn,
+): Outcome<{ on: IsoDate; skipped: SkippedDay[] }> {
+  const skipped: SkippedDay[] = []
+  let on = from
+  for (let counted = 0; counted < amount; counted += 1) {
+    const next = nextOpen(addDays(on, 1), closedOn)
+    if (!next.ok) return next
+    on = next.value.on
+    skipped.push(...next.value.skipped)
+  }
+  return accept({ on, skipped })
+}
+
+/** The day itself when the office is open, otherwise the next open day, with the closed days between. */
+export function nextOpen(from: IsoDate, closedOn: ClosedOn): Outcome<{ on: IsoDate; skipped: SkippedDay[] }> {
+  const skipped: SkippedDay[] = []
+  let on = from
+  for (let tries = 0; tries < CLOSED_RUN_MAX; tries += 1) {
+    const why = closedOn(on)
+    if (!why.ok) return why
+    if (why.value === null) return accept({ on, skipped })
+    skipped.push({ on, why: why.value })
+    on = addDays(on, 1)
+  }
+  return reject('invalid_input', `No open day within ${CLOSED_RUN_MAX} days after ${from}. Check the closing days.`)
+}
+
+/** True when a rule's roll or clock has to look at a calendar. */
+export function needsCalendar(roll: Roll): boolean {
+  return roll !== 'none'
+}

@@ -1,0 +1,91 @@
+import { dateIn, type IsoDate } from '#domain/kernel/civil-date'
+import { accept, type Outcome, reject } from '#domain/kernel/decision'
+import type { CalendarKey } from '#domain/law/calendar'
+import type { LawRule, Roll } from '#domain/law/rule'
+import { type ClosedOn, closedDays, dayName } from './day'
+import { type Exchange, noticeDates, pairExchanges } from './exchange'
+import type { DeadlineInput, TraceStep } from './model'
+
+/** The facts of one computation and the steps written so far; lives only inside one call of the engine. */
+export type Derivation = Readonly<{
+  rule: LawRule
+  input: DeadlineInput
+  receivedOn: IsoDate
+  exchanges: readonly Exchange[]
+  noticesOn: readonly IsoDate[]
+  trace: TraceStep[]
+  caveats: string[]
+}>
+
+/** The open question about "business day" whose strict reading counts Saturdays (AMB-04). */
+const BUSINESS_DAY_QUESTION = 'AMB-04'
+
+/** Dates the receipt, checks that the rule was in force and pairs the exchanges. */
+export function beginDerivation(rule: LawRule, input: DeadlineInput): Outcome<Derivation> {
+  const receivedOn = dateIn(input.zone, input.receivedAt)
+  const { from, to } = rule.inForce
+  if ((from !== null && receivedOn < from) || (to !== null && receivedOn > to)) {
+    const span = to === null ? `from ${from}` : `from ${from} to ${to}`
+    return reject(
+      'law_not_covered',
+      `${rule.id} is in force ${span}, and the receipt is ${receivedOn}. Choose the rule of that day.`,
+    )
+  }
+  const exchanges = pairExchanges(input.events, input.zone, receivedOn)
+  if (!exchanges.ok) return exchanges
+  const trace: TraceStep[] = [
+    {
+      kind: 'receipt',
+      text: `${capital(rule.startsOn)}: ${input.receivedAt}.`,
+      to: receivedOn,
+      citation: rule.citation,
+    },
+    { kind: 'zone', text: `In the office's time zone (${input.zone}) that is ${dayName(receivedOn)}.`, to: receivedOn },
+  ]
+  const noticesOn = noticeDates(input.events, input.zone)
+  return accept({ rule, input, receivedOn, exchanges: exchanges.value, noticesOn, trace, caveats: [] })
+}
+
+/** The closed days for counting business days. Errors: `invalid_input` when neither the case nor the rule names a calendar. */
+export function businessCalendar(derivation: Derivation, own: CalendarKey | null): Outcome<ClosedOn> {
+  const { rule, input } = derivation
+  const strict = input.businessDays === 'strict' && rule.ambiguities.some(({ id }) => id === BUSINESS_DAY_QUESTION)
+  return closedBy(derivation, own, strict ? 'sunday' : 'saturday-and-sunday', strict)
+}
+
+/** The closed days over which a last day moves. */
+export function rollCalendar(derivation: Derivation, roll: Exclude<Roll, 'none'>): Outcome<ClosedOn> {
+  return closedBy(
+    derivation,
+    derivation.rule.calendar,
+    roll === 'working-day' ? 'saturday-and-sunday' : 'sunday',
+    false,
+  )
+}
+
+/** The calendar which a computation uses: the case's, else the rule's. */
+export function calendarOf(derivation: Derivation, own: CalendarKey | null): CalendarKey | null {
+  return derivation.input.calendar ?? own ?? derivation.rule.calendar
+}
+
+function closedBy(
+  derivation: Derivation,
+  own: CalendarKey | null,
+  weekend: 'saturday-and-sunday' | 'sunday',
+  observedFridayCounts: boolean,
+): Outcome<ClosedOn> {
+  const calendar = calendarOf(derivation, own)
+  if (calendar === null) {
+    return reject(
+      'invalid_input',
+      `${derivation.rule.id} needs a calendar of public holidays. Choose the one of the office.`,
+      [{ path: 'calendar', message: 'a calendar is required for this rule' }],
+    )
+  }
+  const closingDays = derivation.input.closingDays ?? []
+  return accept(closedDays({ calendar, closingDays, weekend, observedFridayCounts }))
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

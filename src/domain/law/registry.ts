@@ -1,0 +1,94 @@
+import { canonicalJson, type Json } from '#domain/kernel/canonical'
+import { accept, type Outcome, reject } from '#domain/kernel/decision'
+import { CALENDAR_DAYS, CALENDAR_YEARS } from './calendar.data'
+import { ccpaAutomatedAccess } from './ccpa/automated-access.law'
+import { californiaBreachAttorney, californiaBreachResidents } from './ccpa/breach.law'
+import { deleteAct30, deleteAct45 } from './ccpa/delete-act.law'
+import { ccpaAutomatedOptOut, ccpaLimit, ccpaOptOut } from './ccpa/opt-out.law'
+import { ccpaMetrics, ccpaRecords } from './ccpa/record.law'
+import { ccpaResponse } from './ccpa/response.law'
+import { shineTheLight30, shineTheLight150 } from './ccpa/shine-the-light.law'
+import { omniPostrCalifornia, omniPostrGdpr, omniPostrUk } from './combination/omnipostr.law'
+import { gdprMarketing, gdprRecipients, gdprWithdrawal } from './gdpr/at-once.law'
+import { gdprBreachAuthority, gdprBreachPeople, gdprBreachProcessor } from './gdpr/breach.law'
+import { gdprNotice, gdprResponse, gdprRestriction } from './gdpr/response.law'
+import {
+  omniStudioAcknowledge,
+  omniStudioCalifornia,
+  omniStudioPolicyChange,
+  omniStudioReasonable,
+} from './policy/omni-studio.law'
+import { omniPostrAcknowledge, omniPostrInquiry, omniPostrRights } from './policy/omnipostr.law'
+import { childPrompt, marketingTarget, omnistraStatutory, processorForward } from './policy/shared.law'
+import type { LawRule } from './rule'
+import { ukBreach, ukMarketing } from './uk-gdpr/at-once.law'
+import { ukComplaint } from './uk-gdpr/complaint.law'
+import { ukResponse } from './uk-gdpr/response.law'
+
+/** The name of this set of rules and calendars; raise it with every change of a value. */
+export const RULE_SET_VERSION = '2026.11.23'
+
+/** Every rule that the engine knows. A rule outside this list is not covered, whatever its id promises. */
+export const RULES: readonly LawRule[] = [
+  ccpaResponse,
+  ccpaOptOut,
+  ccpaLimit,
+  ccpaAutomatedOptOut,
+  ccpaAutomatedAccess,
+  deleteAct45,
+  deleteAct30,
+  shineTheLight30,
+  shineTheLight150,
+  californiaBreachResidents,
+  californiaBreachAttorney,
+  ccpaRecords,
+  ccpaMetrics,
+  gdprResponse,
+  gdprRestriction,
+  gdprNotice,
+  gdprMarketing,
+  gdprWithdrawal,
+  gdprRecipients,
+  gdprBreachAuthority,
+  gdprBreachProcessor,
+  gdprBreachPeople,
+  ukResponse,
+  ukComplaint,
+  ukBreach,
+  ukMarketing,
+  omniStudioCalifornia,
+  omniStudioPolicyChange,
+  omniStudioReasonable,
+  omniStudioAcknowledge,
+  omniPostrRights,
+  omniPostrInquiry,
+  omniPostrAcknowledge,
+  omnistraStatutory,
+  processorForward,
+  childPrompt,
+  marketingTarget,
+  omniPostrGdpr,
+  omniPostrUk,
+  omniPostrCalifornia,
+]
+
+const byId = new Map(RULES.map((rule) => [rule.id, rule]))
+
+/** The rule with an id. Errors: `law_not_covered`, so that a missing rule is said and never guessed. */
+export function ruleById(id: string): Outcome<LawRule> {
+  const rule = byId.get(id)
+  if (rule) return accept(rule)
+  return reject(
+    'law_not_covered',
+    `No rule ${id} is in rule set ${RULE_SET_VERSION}. Compute the date by hand and note the source.`,
+  )
+}
+
+/**
+ * The text over which the shell takes the rule set's SHA-256, so that a case can say which law it was computed with.
+ * Why not the hash itself: hashing is the shell's; the domain has no cryptography.
+ */
+export function ruleSetContent(): string {
+  const content: unknown = { version: RULE_SET_VERSION, rules: RULES, years: CALENDAR_YEARS, days: CALENDAR_DAYS }
+  return canonicalJson(content as Json)
+}
