@@ -53,13 +53,18 @@ function allowed(manifest) {
 function locked(lock) {
   const entries = Object.entries(lock.packages).filter(([path]) => path !== '')
   const nameOf = (/** @type {string} */ path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
-  const unhashed = entries.filter(([, entry]) => entry.integrity === undefined && !entry.link && !entry.inBundle)
+  // A variant for another platform, named by scripts/complete-lockfile.mjs, is the one kind of package whose hash may be unknown.
+  const unhashed = entries.filter(([, entry]) => entry.integrity === undefined && !(entry.optional && entry.os))
   // Optional ones, such as fsevents, are skipped where their script may not run.
   const scripted = entries.filter(
     ([path, entry]) => entry.hasInstallScript && !entry.optional && INSTALL_SCRIPTS[nameOf(path)] === undefined,
   )
   const shipped = entries.filter(([, entry]) => !entry.dev && !entry.devOptional && !entry.optional && !entry.peer)
   return [
+    ...missingVariants(lock).map(({ name }) => ({
+      file: 'package-lock.json',
+      message: `lacks ${name}, so npm ci refuses it; run node scripts/complete-lockfile.mjs`,
+    })),
     ...unhashed.map(([path]) => ({
       file: 'package-lock.json',
       message: `${path} has no integrity hash; install it again`,
@@ -77,4 +82,17 @@ function locked(lock) {
         ]
       : []),
   ]
+}
+
+/**
+ * Variants for other platforms that a package wants and the lockfile does not have.
+ * @param {any} lock
+ * @returns {ReadonlyArray<{ name: string, version: string }>}
+ */
+export function missingVariants(lock) {
+  const paths = Object.keys(lock.packages)
+  const wanted = Object.values(lock.packages).flatMap((entry) => Object.entries(entry.optionalDependencies ?? {}))
+  return wanted
+    .filter(([name]) => !paths.some((path) => path.endsWith(`node_modules/${name}`)))
+    .map(([name, version]) => ({ name, version: String(version) }))
 }
