@@ -4,7 +4,10 @@ import { defineConfig } from 'electron-vite'
 
 const entry = (path: string) => resolve(import.meta.dirname, path)
 
-/** Main, its three worker processes and the command line are separate entries of one build; the preload is one CommonJS file because a sandboxed preload cannot be an ES module. */
+/**
+ * Three bundles. Main, its worker processes and the command line are separate entries of one build. The preload is one
+ * CommonJS file, because a sandboxed preload cannot be an ES module. The page refers to its assets by relative addresses.
+ */
 export default defineConfig({
   main: {
     build: {
@@ -29,7 +32,13 @@ export default defineConfig({
   },
   renderer: {
     root: entry('src/renderer'),
+    base: './',
     plugins: [react()],
-    build: { rolldownOptions: { input: entry('src/renderer/index.html') } },
+    build: {
+      // SECURITY: the content security policy allows fonts and scripts from files of the app only, so nothing may be inlined as data.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: entry('src/renderer/index.html') },
+    },
   },
 })
