@@ -1,9 +1,11 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import { CHANNELS, PUSH_CHANNEL } from '#contract/channels'
 import type { Push } from '#contract/channels'
+import { CHANNELS, PUSH_CHANNEL } from '#contract/channels'
 
 /** One frozen function for each channel; the page gets no `invoke` and no way to name a channel of its own. */
-const calls = Object.fromEntries(Object.keys(CHANNELS).map((channel) => [channel, (input: unknown) => ipcRenderer.invoke(channel, input)]))
+const calls = Object.fromEntries(
+  Object.keys(CHANNELS).map((channel) => [channel, (input: unknown) => ipcRenderer.invoke(channel, input)]),
+)
 
 contextBridge.exposeInMainWorld('rightsdesk', {
   ...calls,

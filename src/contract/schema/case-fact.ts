@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { CHECK_METHODS, DATA_POINTS, DISPOSITIONS, HOLD_REASONS, OUTCOMES, REQUESTER_ROLES } from '#domain/case/case.event'
+import {
+  CHECK_METHODS,
+  DATA_POINTS,
+  DISPOSITIONS,
+  HOLD_REASONS,
+  OUTCOMES,
+  REQUESTER_ROLES,
+} from '#domain/case/case.event'
 import { CHANNELS, RECEIPT_BASES } from '#domain/intake/inquiry.event'
 import { RIGHT_IDS } from '#domain/policy/right'
 import { filled, id, isoInstant, line, list, prose } from './primitive'
@@ -10,7 +17,12 @@ export const recipient = z.strictObject({ name: line(), email: line(320), postal
 export const rightId = z.enum(RIGHT_IDS)
 export const rights = list(rightId, 20)
 export const channel = z.enum(CHANNELS)
-export const receipt = z.strictObject({ receivedAt: isoInstant, basis: z.enum(RECEIPT_BASES), confirmed: z.boolean(), explanation: line(1_000) })
+export const receipt = z.strictObject({
+  receivedAt: isoInstant,
+  basis: z.enum(RECEIPT_BASES),
+  confirmed: z.boolean(),
+  explanation: line(1_000),
+})
 export const residence = z
   .string()
   .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'Write a country as DE, or a country and its part as US-CA')
@@ -58,7 +70,12 @@ const tally = z.number().int().min(0).max(10_000_000)
 export const taskResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rows') }),
   z.strictObject({ kind: z.literal('nothing_held'), how: filled(2_000) }),
-  z.strictObject({ kind: z.literal('held_cannot_delete'), ground: filled(2_000), citation: filled(), records: filled(2_000) }),
+  z.strictObject({
+    kind: z.literal('held_cannot_delete'),
+    ground: filled(2_000),
+    citation: filled(),
+    records: filled(2_000),
+  }),
   z.strictObject({ kind: z.literal('deleted'), count: tally, how: filled(2_000), evidenceBlobId: evidence }),
   z.strictObject({ kind: z.literal('done'), how: filled(2_000), evidenceBlobId: evidence }),
   z.strictObject({

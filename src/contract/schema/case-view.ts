@@ -1,13 +1,29 @@
 import { z } from 'zod'
 import { STAGES } from '#domain/case/stage'
-import { caseFacts, channel, checkMethod, dataPoint, holdReason, outcome, receipt, recipient, rightId, taskResult } from './case-fact'
+import {
+  caseFacts,
+  channel,
+  checkMethod,
+  dataPoint,
+  holdReason,
+  outcome,
+  receipt,
+  recipient,
+  rightId,
+  taskResult,
+} from './case-fact'
 import { deadlineView } from './deadline'
 
 const person = z.object({ userId: z.string(), name: z.string() })
 const instant = z.string()
 const date = z.string()
 
-export const nextStepView = z.object({ action: z.string(), sentence: z.string(), byOn: date.nullable(), why: z.string() })
+export const nextStepView = z.object({
+  action: z.string(),
+  sentence: z.string(),
+  byOn: date.nullable(),
+  why: z.string(),
+})
 
 const sendingView = z.object({ channel, sentAt: instant, proof: z.string(), by: person })
 
@@ -73,7 +89,15 @@ export const checkView = z.object({
   by: person,
 })
 
-export const historyEntry = z.object({ seq: z.number(), at: instant, by: person, kind: z.string(), text: z.string(), stream: z.string(), disposed: z.boolean() })
+export const historyEntry = z.object({
+  seq: z.number(),
+  at: instant,
+  by: person,
+  kind: z.string(),
+  text: z.string(),
+  stream: z.string(),
+  disposed: z.boolean(),
+})
 
 /** Everything about one case, as the case page shows it. */
 export const caseView = z.object({
@@ -107,7 +131,16 @@ export const caseView = z.object({
   scorecard: z.array(scorecardView),
   checks: z.array(checkView),
   letters: z.array(
-    z.object({ letterId: z.string(), templateId: z.string(), title: z.string(), issuedAt: instant, by: person, to: recipient, headCode: z.string(), sent: sendingView.nullable() }),
+    z.object({
+      letterId: z.string(),
+      templateId: z.string(),
+      title: z.string(),
+      issuedAt: instant,
+      by: person,
+      to: recipient,
+      headCode: z.string(),
+      sent: sendingView.nullable(),
+    }),
   ),
   tasks: z.array(taskView),
   approvals: z.array(

@@ -1,10 +1,27 @@
 import { z } from 'zod'
+import { APPROVAL_SUBJECTS } from '#domain/case/case.event'
 import type { Commands, CommandType } from '#domain/command'
 import { CHANNELS } from '#domain/intake/inquiry.event'
-import { APPROVAL_SUBJECTS } from '#domain/case/case.event'
-import { ORGANISATIONS } from '#domain/vault/vault.event'
 import { ROLES } from '#domain/vault/role'
-import { caseFacts, channel, checkMethod, clockEvent, dataPoint, disposition, holdReason, outcome, receipt, recipient, requester, residence, rightId, rights, sentThing, taskResult } from './case-fact'
+import { ORGANISATIONS } from '#domain/vault/vault.event'
+import {
+  caseFacts,
+  channel,
+  checkMethod,
+  clockEvent,
+  dataPoint,
+  disposition,
+  holdReason,
+  outcome,
+  receipt,
+  recipient,
+  requester,
+  residence,
+  rightId,
+  rights,
+  sentThing,
+  taskResult,
+} from './case-fact'
 import { count, filled, id, isoDate, isoInstant, LIMITS, line, list, prose, sha256, zone } from './primitive'
 
 const caseId = id<'case'>()
@@ -51,13 +68,26 @@ const logged = z.strictObject({
   acknowledgedOrallyAt: isoInstant.nullable(),
   attachments: list(attachment, 50),
 })
-const finding = z.strictObject({ fileName: line(255), sha256, blobId, category: line(64), columns: list(line(200), 2_000), rows: count, badRows: count })
+const finding = z.strictObject({
+  fileName: line(255),
+  sha256,
+  blobId,
+  category: line(64),
+  columns: list(line(200), 2_000),
+  rows: count,
+  badRows: count,
+})
 const fields = z.record(line(64), prose())
 const factChanges = caseFacts.partial() as unknown as z.ZodType<Commands['change-facts']['changes']>
 
 /** Strict payload schema of every command. Leaving one out, or a field that differs from the domain's, does not compile. */
 export const COMMAND_PAYLOADS = {
-  'create-vault': z.strictObject({ organisation: z.enum(ORGANISATIONS), practice: z.boolean(), officer: z.strictObject({ userId, name: filled(100), roles }), settings }),
+  'create-vault': z.strictObject({
+    organisation: z.enum(ORGANISATIONS),
+    practice: z.boolean(),
+    officer: z.strictObject({ userId, name: filled(100), roles }),
+    settings,
+  }),
   'add-user': z.strictObject({ userId, name: filled(100), roles }),
   'change-user-roles': z.strictObject({ userId, roles }),
   'remove-user': z.strictObject({ userId }),
@@ -79,8 +109,19 @@ export const COMMAND_PAYLOADS = {
     badRows: count,
   }),
   'import-message': z.strictObject({ message, receipt }),
-  'quarantine-message': z.strictObject({ fileName: line(255), index: count, reason: filled(1_000), rawBlobId: blobId.nullable(), rawSha256: sha256.nullable(), size: z.number().int().min(0) }),
-  'log-inquiry': z.strictObject({ channel: z.enum(CHANNELS).exclude(['email']), receivedAt: isoInstant, inquiry: logged }),
+  'quarantine-message': z.strictObject({
+    fileName: line(255),
+    index: count,
+    reason: filled(1_000),
+    rawBlobId: blobId.nullable(),
+    rawSha256: sha256.nullable(),
+    size: z.number().int().min(0),
+  }),
+  'log-inquiry': z.strictObject({
+    channel: z.enum(CHANNELS).exclude(['email']),
+    receivedAt: isoInstant,
+    inquiry: logged,
+  }),
   'correct-receipt': z.strictObject({ inquiryId, receivedAt: isoInstant, reason }),
   'accept-inquiry': z.strictObject({ inquiryId, facts: caseFacts }),
   'merge-inquiry': z.strictObject({ inquiryId, caseId }),
@@ -122,13 +163,25 @@ export const COMMAND_PAYLOADS = {
     reason: line(2_000),
   }),
   'record-task-result': z.strictObject({ caseId, taskId, result: taskResult }),
-  'request-approval': z.strictObject({ caseId, subject: z.enum(APPROVAL_SUBJECTS), reason, rights, responseId: id<'response'>().nullable() }),
+  'request-approval': z.strictObject({
+    caseId,
+    subject: z.enum(APPROVAL_SUBJECTS),
+    reason,
+    rights,
+    responseId: id<'response'>().nullable(),
+  }),
   'give-approval': z.strictObject({ caseId, approvalId: line(64), note: line(2_000) }),
   'refuse-approval': z.strictObject({ caseId, approvalId: line(64), note: filled(2_000) }),
   'prepare-response': z.strictObject({ caseId, recipient, paragraphs: list(prose(5_000), 60) }),
   'release-response': z.strictObject({ caseId, responseId: id<'response'>() }),
-  'record-package': z.strictObject({ caseId, responseId: id<'response'>(), sha256, fileName: line(255), fingerprint: line(128) }),
+  'record-package': z.strictObject({
+    caseId,
+    responseId: id<'response'>(),
+    sha256,
+    fileName: line(255),
+    fingerprint: line(128),
+  }),
   'dispose-attachment': z.strictObject({ caseId, blobId, rule: filled(200), reason }),
 } as const satisfies { readonly [T in CommandType]: z.ZodType<Commands[T]> }
 
-export { rightId, residence }
+export { residence, rightId }

@@ -7,11 +7,17 @@ const types = Object.keys(COMMAND_PAYLOADS) as [CommandType, ...CommandType[]]
 
 /** One engine command as it comes from a window, a file or a pipe. The payload is checked against the schema of its type, strictly. */
 export const engineCommand = z
-  .strictObject({ commandId: id<'command'>(), type: z.enum(types), expectedRevision: count.optional(), payload: z.unknown() })
+  .strictObject({
+    commandId: id<'command'>(),
+    type: z.enum(types),
+    expectedRevision: count.optional(),
+    payload: z.unknown(),
+  })
   .transform((command, context) => {
     const parsed = COMMAND_PAYLOADS[command.type].safeParse(command.payload)
     if (parsed.success) return { ...command, payload: parsed.data }
-    for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', message: issue.message, path: ['payload', ...issue.path] })
+    for (const issue of parsed.error.issues)
+      context.addIssue({ code: 'custom', message: issue.message, path: ['payload', ...issue.path] })
     return z.NEVER
   })
 

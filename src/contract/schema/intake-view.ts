@@ -28,7 +28,13 @@ export const suggestion = z.object({
 })
 
 /** A statutory or promised clock that the confirmed facts would start. */
-export const ruleSuggestion = z.object({ ruleId: z.string(), title: z.string(), right: rightId.nullable(), reason: z.string(), source: z.enum(['statute', 'policy']) })
+export const ruleSuggestion = z.object({
+  ruleId: z.string(),
+  title: z.string(),
+  right: rightId.nullable(),
+  reason: z.string(),
+  source: z.enum(['statute', 'policy']),
+})
 
 export const inquiryView = z.object({
   inquiryId: z.string(),
@@ -44,7 +50,9 @@ export const inquiryView = z.object({
   textFrom: z.enum(['plain', 'html', 'none']),
   warnings: z.array(z.string()),
   authenticationResults: z.array(z.string()),
-  attachments: z.array(z.object({ blobId: z.string(), name: z.string(), type: z.string(), size: z.number(), sha256: z.string() })),
+  attachments: z.array(
+    z.object({ blobId: z.string(), name: z.string(), type: z.string(), size: z.number(), sha256: z.string() }),
+  ),
   fileName: z.string().nullable(),
   rawSha256: z.string().nullable(),
   quarantineReason: z.string().nullable(),
@@ -55,6 +63,8 @@ export const inquiryView = z.object({
   suggestions: z.array(suggestion),
   suggestedFacts: caseFacts,
   /** Open cases of the same requester, to merge into. */
-  relatedCases: z.array(z.object({ caseId: z.string(), caseNo: z.string(), requester: z.string(), subject: z.string() })),
+  relatedCases: z.array(
+    z.object({ caseId: z.string(), caseNo: z.string(), requester: z.string(), subject: z.string() }),
+  ),
 })
 export type InquiryView = z.output<typeof inquiryView>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isZone, parseDate, parseInstant } from '#domain/kernel/civil-date'
 import type { IsoDate, IsoInstant } from '#domain/kernel/civil-date'
+import { isZone, parseDate, parseInstant } from '#domain/kernel/civil-date'
 import type { Id } from '#domain/kernel/id'
 
 /** Longest texts that cross the wire, in UTF-16 code units. */
@@ -15,13 +15,19 @@ export const prose = (max: number = LIMITS.paragraph) => z.string().max(max)
 export const list = <T extends z.ZodType>(item: T, max: number = LIMITS.list) => z.array(item).max(max)
 
 /** A random id; the brand says of what. The only place where a brand is given to a value from outside. */
-export const id = <K extends string>() => z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'Not an id') as unknown as z.ZodType<Id<K>, Id<K>>
+export const id = <K extends string>() =>
+  z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'Not an id') as unknown as z.ZodType<Id<K>, Id<K>>
 
-export const isoDate = z.string().refine((text) => parseDate(text) !== null, 'Write a date as 2026-11-23') as unknown as z.ZodType<IsoDate, IsoDate>
+export const isoDate = z
+  .string()
+  .refine((text) => parseDate(text) !== null, 'Write a date as 2026-11-23') as unknown as z.ZodType<IsoDate, IsoDate>
 export const isoInstant = z
   .string()
   .max(40)
-  .refine((text) => parseInstant(text) !== null, 'Write an instant with its offset, as 2026-11-23T09:00:00Z') as unknown as z.ZodType<IsoInstant, IsoInstant>
+  .refine(
+    (text) => parseInstant(text) !== null,
+    'Write an instant with its offset, as 2026-11-23T09:00:00Z',
+  ) as unknown as z.ZodType<IsoInstant, IsoInstant>
 export const zone = z.string().max(64).refine(isZone, 'Not a time zone of the IANA database, such as Europe/Berlin')
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Not a SHA-256 in hexadecimal')
 export const count = z.number().int().min(0).max(10_000_000)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { STAGES } from '#domain/case/stage'
-import { ORGANISATIONS } from '#domain/vault/vault.event'
 import { ROLES } from '#domain/vault/role'
+import { ORGANISATIONS } from '#domain/vault/vault.event'
 import { caseFacts, rightId } from './case-fact'
 import { caseRow, caseView, historyEntry } from './case-view'
 import { inquiryRow, inquiryView, ruleSuggestion } from './intake-view'
@@ -16,15 +16,29 @@ export const CASE_VIEWS = ['open', 'mine', 'overdue', 'this_week', 'waiting', 'a
 
 export const vaultSchemas = {
   'intake.list': {
-    input: z.strictObject({ state: z.enum(['open', 'accepted', 'set_aside', 'quarantined', 'all']), search: line(200), cursor, limit }),
-    output: z.object({ rows: z.array(inquiryRow), next: z.string().nullable(), total: z.number(), counts: z.record(z.string(), z.number()) }),
+    input: z.strictObject({
+      state: z.enum(['open', 'accepted', 'set_aside', 'quarantined', 'all']),
+      search: line(200),
+      cursor,
+      limit,
+    }),
+    output: z.object({
+      rows: z.array(inquiryRow),
+      next: z.string().nullable(),
+      total: z.number(),
+      counts: z.record(z.string(), z.number()),
+    }),
   },
   'intake.open': { input: z.strictObject({ inquiryId: id<'inquiry'>() }), output: inquiryView },
   'case.list': {
     input: z.strictObject({
       view: z.enum(CASE_VIEWS),
       search: line(200),
-      filter: z.strictObject({ stages: list(z.enum(STAGES), 7), rights: list(rightId, 20), ownerId: id<'user'>().nullable() }),
+      filter: z.strictObject({
+        stages: list(z.enum(STAGES), 7),
+        rights: list(rightId, 20),
+        ownerId: id<'user'>().nullable(),
+      }),
       sort: z.strictObject({ by: z.enum(CASE_SORTS), descending: z.boolean() }),
       cursor,
       /** Rows to pass over from the start, for a jump of the scroll bar; the cursor is for reading on. */
@@ -38,7 +52,17 @@ export const vaultSchemas = {
     input: nothing,
     output: z.object({
       today: z.string(),
-      counts: z.object({ inbox: z.number(), quarantined: z.number(), overdue: z.number(), dueToday: z.number(), thisWeek: z.number(), waitingRequester: z.number(), waitingOthers: z.number(), approvals: z.number(), open: z.number() }),
+      counts: z.object({
+        inbox: z.number(),
+        quarantined: z.number(),
+        overdue: z.number(),
+        dueToday: z.number(),
+        thisWeek: z.number(),
+        waitingRequester: z.number(),
+        waitingOthers: z.number(),
+        approvals: z.number(),
+        open: z.number(),
+      }),
       sections: z.array(z.object({ id: z.string(), label: z.string(), rows: z.array(caseRow), more: z.number() })),
     }),
   },
@@ -46,9 +70,16 @@ export const vaultSchemas = {
   /** Search as you type over cases and inquiries, for the command palette. */
   'case.find': {
     input: z.strictObject({ text: line(200), limit }),
-    output: z.object({ hits: z.array(z.object({ kind: z.enum(['case', 'inquiry']), id: z.string(), title: z.string(), detail: z.string() })) }),
+    output: z.object({
+      hits: z.array(
+        z.object({ kind: z.enum(['case', 'inquiry']), id: z.string(), title: z.string(), detail: z.string() }),
+      ),
+    }),
   },
-  'case.suggest-rules': { input: z.strictObject({ facts: caseFacts, receivedOn: line(10).nullable() }), output: z.object({ rules: z.array(ruleSuggestion) }) },
+  'case.suggest-rules': {
+    input: z.strictObject({ facts: caseFacts, receivedOn: line(10).nullable() }),
+    output: z.object({ rules: z.array(ruleSuggestion) }),
+  },
   'verification.find-records': {
     input: z.strictObject({ text: line(200), caseId: id<'case'>().nullable() }),
     output: z.object({
@@ -57,7 +88,9 @@ export const vaultSchemas = {
           recordId: z.string(),
           source: z.string(),
           exportedOn: z.string(),
-          fields: z.array(z.object({ dataPoint: z.string(), label: z.string(), value: z.string(), matches: z.boolean() })),
+          fields: z.array(
+            z.object({ dataPoint: z.string(), label: z.string(), value: z.string(), matches: z.boolean() }),
+          ),
         }),
       ),
     }),
@@ -65,17 +98,46 @@ export const vaultSchemas = {
   'verification.batches': {
     input: nothing,
     output: z.object({
-      batches: z.array(z.object({ batchId: z.string(), source: z.string(), exportedOn: z.string(), fileName: z.string(), rows: z.number(), badRows: z.number(), importedAt: z.string(), by: z.string() })),
+      batches: z.array(
+        z.object({
+          batchId: z.string(),
+          source: z.string(),
+          exportedOn: z.string(),
+          fileName: z.string(),
+          rows: z.number(),
+          badRows: z.number(),
+          importedAt: z.string(),
+          by: z.string(),
+        }),
+      ),
     }),
   },
   'task.findings': {
     input: z.strictObject({ caseId: id<'case'>(), taskId: id<'task'>(), importId: line(64), offset: count, limit }),
-    output: z.object({ columns: z.array(z.string()), rows: z.array(z.object({ row: z.number(), values: z.record(z.string(), z.string()), disposition: z.string(), reason: z.string() })), total: z.number() }),
+    output: z.object({
+      columns: z.array(z.string()),
+      rows: z.array(
+        z.object({
+          row: z.number(),
+          values: z.record(z.string(), z.string()),
+          disposition: z.string(),
+          reason: z.string(),
+        }),
+      ),
+      total: z.number(),
+    }),
   },
   'response.letter-templates': {
     input: z.strictObject({ caseId: id<'case'>() }),
     output: z.object({
-      templates: z.array(z.object({ templateId: z.string(), title: z.string(), when: z.string(), fields: z.array(z.object({ id: z.string(), label: z.string(), multiline: z.boolean(), value: z.string() })) })),
+      templates: z.array(
+        z.object({
+          templateId: z.string(),
+          title: z.string(),
+          when: z.string(),
+          fields: z.array(z.object({ id: z.string(), label: z.string(), multiline: z.boolean(), value: z.string() })),
+        }),
+      ),
     }),
   },
   'audit.list': {
@@ -113,9 +175,25 @@ export const vaultSchemas = {
         channelAddresses: z.record(z.string(), z.string()),
         senderLines: z.array(z.string()),
       }),
-      channels: z.array(z.object({ id: z.string(), label: z.string(), address: z.string().nullable(), missing: z.boolean(), dutyIds: z.array(z.string()) })),
+      channels: z.array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          address: z.string().nullable(),
+          missing: z.boolean(),
+          dutyIds: z.array(z.string()),
+        }),
+      ),
       calendars: z.array(z.object({ key: z.string(), label: z.string() })),
-      users: z.array(z.object({ userId: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)), removed: z.boolean(), you: z.boolean() })),
+      users: z.array(
+        z.object({
+          userId: z.string(),
+          name: z.string(),
+          roles: z.array(z.enum(ROLES)),
+          removed: z.boolean(),
+          you: z.boolean(),
+        }),
+      ),
       vaultFile: z.string(),
       keyFingerprint: z.string(),
     }),

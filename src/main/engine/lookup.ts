@@ -1,0 +1,61 @@
+import type { DataPoint } from '#domain/case/case.event'
+import type { Lookup } from '#domain/decide'
+import type { StreamId } from '#domain/event'
+import type { InquiryId, KnownRecordId } from '#domain/kernel/id'
+import { statement } from '#main/projection/statement'
+import { contentSha256 } from '#main/response/content'
+import type { ReadDb } from '#main/vault/database'
+import type { StreamState } from './stream-state'
+
+/** A known record is named by its batch and its row in it. */
+export const recordIdOf = (batchId: string, recordNo: number) => `${batchId}_${recordNo}` as KnownRecordId
+
+/** Splits the id of a known record; null for an id of another make. */
+export function readRecordId(recordId: string): { batchId: string; recordNo: number } | null {
+  const at = recordId.lastIndexOf('_')
+  const recordNo = Number(recordId.slice(at + 1))
+  return at > 0 && Number.isInteger(recordNo) ? { batchId: recordId.slice(0, at), recordNo } : null
+}
+
+type Known = { value: string; source: string; exported_on: string }
+
+function knownValue(db: ReadDb, recordId: KnownRecordId, dataPoint: DataPoint): ReturnType<Lookup['knownValue']> {
+  const record = readRecordId(recordId)
+  if (!record) return null
+  const row = statement<Known>(
+    db,
+    'SELECT v.value, b.source, b.exported_on FROM known_value v JOIN known_batch b USING (batch_id) WHERE v.batch_id = ? AND v.record_no = ? AND v.data_point = ? ORDER BY v.normalised LIMIT 1',
+  ).get(record.batchId, record.recordNo, dataPoint)
+  return row ? { value: row.value, source: row.source, exportedOn: row.exported_on } : null
+}
+
+/**
+ * Answers from the projections, and from what earlier commands of the same transaction have changed: those are projected
+ * only at its end.
+ */
+export function lookupIn(db: ReadDb, states: ReadonlyMap<StreamId, StreamState>): Lookup {
+  const fresh = [...states.values()]
+  return {
+    inquiryByMessageId: (messageId) => {
+      for (const stream of fresh)
+        if (stream.kind === 'inquiry' && stream.state?.messageId === messageId) return stream.state.inquiryId
+      const row = statement<{ inquiry_id: string }>(db, 'SELECT inquiry_id FROM inquiry_row WHERE message_id = ?').get(
+        messageId,
+      )
+      return (row?.inquiry_id as InquiryId | undefined) ?? null
+    },
+    casesOpenedIn: (year) => {
+      const stored =
+        statement<{ n: number }>(db, 'SELECT count(*) AS n FROM case_row WHERE opened_year = ?').get(year)?.n ?? 0
+      const known = statement<{ n: number }>(db, 'SELECT 1 AS n FROM case_row WHERE case_id = ?')
+      const opened = fresh.filter(
+        (stream) =>
+          stream.kind === 'case' && stream.state?.openedAt.startsWith(`${year}-`) && !known.get(stream.state.caseId),
+      )
+      return stored + opened.length
+    },
+    knownValue: (recordId, dataPoint) => knownValue(db, recordId, dataPoint),
+    hasBlob: (blobId) => statement(db, 'SELECT 1 FROM blob WHERE blob_id = ?').get(blobId) !== undefined,
+    responseContentSha256: contentSha256,
+  }
+}
