@@ -1,0 +1,158 @@
+import { unreachable } from '#domain/kernel/invariant'
+import { acknowledgment } from './letter-acknowledgment'
+import { inWords, type LetterBlock, type LetterBody } from './letter-block'
+import { cover } from './letter-cover'
+import { deletionOutcome } from './letter-deletion'
+import type { LetterBase, LetterFields, LetterId } from './letter-field'
+import { identityRequest } from './letter-identity'
+import { referral } from './letter-referral'
+
+export type { LetterBlock, LetterBody } from './letter-block'
+export type * from './letter-field'
+
+/** One letter to write: which template, the common fields and its own. */
+export type LetterRequest = {
+  [Id in LetterId]: Readonly<{ id: Id; base: LetterBase; fields: LetterFields[Id] }>
+}[LetterId]
+
+/** How a merge field is filled in on the screen. */
+export type FieldKind = 'text' | 'sentence' | 'date' | 'choice' | 'list' | 'table'
+export type FieldSpec<Name extends string = string> = Readonly<{
+  name: Name
+  label: string
+  kind: FieldKind
+  required: boolean
+}>
+type Spec<Id extends LetterId> = Readonly<{
+  id: Id
+  title: string
+  purpose: string
+  fields: readonly FieldSpec<keyof LetterFields[Id] & string>[]
+}>
+
+const field = <Name extends string>(name: Name, label: string, kind: FieldKind, required = true): FieldSpec<Name> => ({
+  name,
+  label,
+  kind,
+  required,
+})
+
+/** Every letter that can be written, with its merge fields in the order in which an officer fills them in. */
+export const LETTERS: { readonly [Id in LetterId]: Spec<Id> } = {
+  acknowledgment: {
+    id: 'acknowledgment',
+    title: 'Acknowledgment of receipt',
+    purpose: 'Confirms the request, says how it is handled and checked, and when the answer comes.',
+    fields: [
+      field('regime', 'Law', 'choice'),
+      field('receivedOn', 'Received on', 'date'),
+      field('rights', 'Rights asked for', 'list', false),
+      field('dueOn', 'Answer due on', 'date'),
+      field('dueWhy', 'Why this date', 'sentence'),
+      field('verification', 'How identity is checked', 'choice'),
+    ],
+  },
+  cover: {
+    id: 'cover',
+    title: 'Cover letter of a response',
+    purpose: 'Opens a package with data: what was asked, what is enclosed, what is not and why.',
+    fields: [
+      field('receivedOn', 'Received on', 'date'),
+      field('rights', 'Rights asked for', 'list'),
+      field('regimes', 'Answered under', 'list'),
+      field('period', 'Period covered', 'sentence', false),
+      field('contents', 'Contents', 'table'),
+      field('withheld', 'Withheld', 'table', false),
+      field('refusals', 'Refused', 'table', false),
+      field('complaintRoutes', 'Where to complain', 'list'),
+    ],
+  },
+  'deletion-outcome': {
+    id: 'deletion-outcome',
+    title: 'Outcome of a deletion request',
+    purpose: 'Says what was deleted, what is kept and why, and who else was told.',
+    fields: [
+      field('receivedOn', 'Received on', 'date'),
+      field('regimes', 'Decided under', 'list'),
+      field('outcomes', 'System by system', 'table'),
+      field('recipientsTold', 'Recipients told', 'list', false),
+      field('backups', 'Backups', 'sentence', false),
+      field('refusals', 'Refused', 'table', false),
+      field('complaintRoutes', 'Where to complain', 'list'),
+    ],
+  },
+  referral: {
+    id: 'referral',
+    title: 'Referral to the business that decides',
+    purpose: 'For people whose information is handled on behalf of another business.',
+    fields: [
+      field('receivedOn', 'Received on', 'date'),
+      field('regimes', 'Law', 'list'),
+      field('service', 'What we do for that business', 'text'),
+      field('controller', 'Business', 'text', false),
+      field('forwardedOn', 'Passed on', 'date', false),
+      field('needed', 'Details still needed', 'list', false),
+    ],
+  },
+  'identity-request': {
+    id: 'identity-request',
+    title: 'Request for details to check identity',
+    purpose: 'Asks for the few details that are missing, and says what not to send.',
+    fields: [
+      field('regime', 'Law', 'choice'),
+      field('receivedOn', 'Received on', 'date'),
+      field('items', 'What is asked', 'list'),
+      field('why', 'Why it is needed', 'sentence'),
+      field('how', 'How to send it', 'sentence'),
+      field('dueOn', 'Answer due on', 'date'),
+    ],
+  },
+}
+
+/** The contents of a letter, from which both its PDF and its e-mail text are made. */
+export function letterBody(letter: LetterRequest): LetterBody {
+  switch (letter.id) {
+    case 'acknowledgment':
+      return acknowledgment(letter.base, letter.fields)
+    case 'cover':
+      return cover(letter.base, letter.fields)
+    case 'deletion-outcome':
+      return deletionOutcome(letter.base, letter.fields)
+    case 'referral':
+      return referral(letter.base, letter.fields)
+    case 'identity-request':
+      return identityRequest(letter.base, letter.fields)
+    default:
+      return unreachable(letter)
+  }
+}
+
+/** How the letter greets; a person without a known name is not given one. */
+export const salutation = (base: LetterBase): string =>
+  base.requester.name === null ? 'Hello,' : `Dear ${base.requester.name},`
+
+/** The same letter as plain text for an e-mail: the paragraphs are those of the PDF, word for word. Lines end in LF and are not wrapped. */
+export function letterText(letter: LetterRequest): Readonly<{ subject: string; text: string }> {
+  const { base } = letter
+  const { subject, blocks, enclosures } = letterBody(letter)
+  const parts = [
+    salutation(base),
+    ...blocks.map(blockText),
+    'Kind regards,',
+    [base.officer.name, base.officer.role, base.organisation.legalName].filter((line) => line !== '').join('\n'),
+    [...(base.organisation.addressLines ?? []), base.organisation.contact].filter((line) => line !== null).join('\n'),
+    ...(enclosures.length > 0 ? [`Enclosed: ${enclosures.join(', ')}`] : []),
+    [
+      `Reference: ${base.caseNo}`,
+      `Date: ${inWords(base.writtenOn)}`,
+      ...(base.headCode === null ? [] : [`Record code: ${base.headCode}`]),
+    ].join('\n'),
+  ]
+  return { subject, text: `${parts.filter((part) => part !== '').join('\n\n')}\n` }
+}
+
+function blockText(block: LetterBlock): string {
+  if (block.kind === 'heading' || block.kind === 'paragraph') return block.text
+  if (block.kind === 'list') return block.items.map((item) => `- ${item}`).join('\n')
+  return block.rows.map(({ label, value }) => `${label}: ${value}`).join('\n')
+}

@@ -1,0 +1,130 @@
+import { categoryCsv } from './csv'
+import { indexHtml } from './index-html'
+import { dataJson, type FileNames } from './json'
+import type { LetterBase, LetterRequest } from './letter'
+import { fingerprintOf } from './manifest'
+import type { ResponseInput } from './package-input'
+import { renderPdf } from './pdf'
+import type { ZipFile } from './zip'
+
+export type PackageStep = 'letter' | 'report' | 'data' | 'documents'
+type FileOptions = Readonly<{
+  publicKey: Uint8Array
+  signal?: AbortSignal
+  onProgress?: (step: PackageStep, done: number, total: number) => void
+}>
+
+/**
+ * Every file of a package except the manifest and its signature, in the order in which they lie in the zip.
+ * SECURITY: names inside are numbers and fixed words; titles and names given by people appear only inside the files.
+ */
+export async function packageFiles(
+  input: ResponseInput,
+  { publicKey, signal, onProgress }: FileOptions,
+): Promise<readonly ZipFile[]> {
+  const names = fileNames(input)
+  onProgress?.('letter', 0, 1)
+  const letter = { path: 'letter.pdf', bytes: await renderPdf({ template: 'letter', letter: responseLetter(input) }) }
+  signal?.throwIfAborted()
+  onProgress?.('report', 0, 1)
+  const report = {
+    path: 'report.pdf',
+    bytes: await renderPdf({
+      template: 'report',
+      input,
+      fileOf: (category) => names.categories[input.categories.indexOf(category)] ?? '',
+    }),
+  }
+  signal?.throwIfAborted()
+  const tables: ZipFile[] = []
+  for (const [at, category] of input.categories.entries()) {
+    onProgress?.('data', at, input.categories.length)
+    tables.push({ path: names.categories[at] ?? '', bytes: categoryCsv(category) })
+    // Gives a cancel the chance to arrive between two tables.
+    await new Promise((resume) => setImmediate(resume))
+    signal?.throwIfAborted()
+  }
+  onProgress?.('documents', 0, input.documents.length)
+  const documents = input.documents.map((document, at) => ({ path: names.documents[at] ?? '', bytes: document.bytes }))
+  const files = [letter, report, ...tables, { path: 'data.json', bytes: dataJson(input, names) }, ...documents]
+  const what = descriptions(input, names)
+  const listed = files.map(({ path, bytes }) => ({ path, what: what.get(path) ?? '', bytes: bytes.byteLength }))
+  return [{ path: 'index.html', bytes: indexHtml(input, listed, fingerprintOf(publicKey)) }, ...files]
+}
+
+/** The letter that opens the package, with the facts of the case merged into the fields that the officer filled in. */
+export function responseLetter(input: ResponseInput): LetterRequest {
+  const { coverLetter, receivedOn, regimes, rights, refusals, complaintRoutes } = input
+  const base: LetterBase = {
+    organisation: input.organisation,
+    requester: input.requester,
+    officer: input.officer,
+    caseNo: input.caseNo,
+    writtenOn: input.respondedOn,
+    headCode: input.headCode,
+    language: input.language,
+    paragraphs: coverLetter.paragraphs,
+  }
+  if (coverLetter.templateId === 'referral')
+    return { id: 'referral', base, fields: { ...coverLetter.mergeFields, receivedOn, regimes } }
+  if (coverLetter.templateId === 'deletion-outcome')
+    return {
+      id: 'deletion-outcome',
+      base,
+      fields: { ...coverLetter.mergeFields, receivedOn, regimes, refusals, complaintRoutes },
+    }
+  const names = fileNames(input)
+  const withheld = input.categories
+    .filter((category) => category.withheldCount > 0)
+    .map((category) => ({ what: category.label, count: category.withheldCount, reasons: category.withheldReasons }))
+  const contents = [...descriptions(input, names)]
+    .filter(([path]) => path !== 'letter.pdf')
+    .map(([name, what]) => ({ name, what }))
+  return {
+    id: 'cover',
+    base,
+    fields: { ...coverLetter.mergeFields, receivedOn, rights, regimes, contents, withheld, refusals, complaintRoutes },
+  }
+}
+
+function fileNames(input: ResponseInput): FileNames {
+  return {
+    categories: input.categories.map((_, at) => `data/category-${number(at, input.categories.length)}.csv`),
+    documents: input.documents.map(
+      (document, at) => `documents/document-${number(at, input.documents.length)}${extension(document.type)}`,
+    ),
+  }
+}
+
+const number = (at: number, total: number): string => String(at + 1).padStart(Math.max(2, String(total).length), '0')
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'application/pdf': '.pdf',
+  'application/json': '.json',
+  'application/zip': '.zip',
+  'audio/mp4': '.m4a',
+  'audio/mpeg': '.mp3',
+  'audio/ogg': '.ogg',
+  'audio/wav': '.wav',
+  'image/gif': '.gif',
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'image/webp': '.webp',
+  'message/rfc822': '.eml',
+  'text/csv': '.csv',
+  'text/plain': '.txt',
+  'video/mp4': '.mp4',
+}
+
+/** The ending for a media type; unknown types get none that a double click would run. */
+const extension = (type: string): string => EXTENSIONS[type.split(';')[0]?.trim().toLowerCase() ?? ''] ?? '.bin'
+
+function descriptions(input: ResponseInput, names: FileNames): ReadonlyMap<string, string> {
+  return new Map([
+    ['letter.pdf', 'our letter to you'],
+    ['report.pdf', 'the report in readable form'],
+    ...input.categories.map((category, at) => [names.categories[at] ?? '', `${category.label}, as a table`] as const),
+    ['data.json', 'everything, for other programs'],
+    ...input.documents.map((document, at) => [names.documents[at] ?? '', document.name] as const),
+  ])
+}

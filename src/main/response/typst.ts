@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import initialise, {
+  type TypstCompiler,
+  TypstCompilerBuilder,
+  TypstFontResolverBuilder,
+} from '@myriaddreamin/typst-ts-web-compiler'
+import { FONT_FAMILIES, fileOf, fontsFor, loadFonts } from './font'
+
+/** What Typst said about a template: a fault of ours, since data is never read as markup. */
+export class TypesettingError extends Error {}
+
+/** One document to set: the sources by path, and the data that the main source reads as `/data.json`. */
+export type Typesetting = Readonly<{ main: string; sources: Readonly<Record<string, string>>; data: object }>
+
+const PDF = 1
+const FULL_DIAGNOSTICS = 3
+const DATA = '/data.json'
+
+let compiler: Promise<TypstCompiler> | null = null
+let fontsInPlace = ''
+let queue: Promise<unknown> = Promise.resolve()
+
+/**
+ * Sets a document and gives its PDF (1.7, tagged).
+ * The same sources and data give the same bytes: Typst takes its only date from the data.
+ * Errors: throws TypesettingError with Typst's own message; the data cannot cause it unless a template does not fit it.
+ * Limits: about 3,000 table rows; time and memory grow with rows (`engines.md` B).
+ */
+export function typeset(job: Typesetting): Promise<Uint8Array> {
+  // One compiler and one set of fonts serve the process, so documents take turns.
+  const mine = queue.then(() => setDocument(job))
+  queue = mine.catch(() => undefined)
+  return mine
+}
+
+async function setDocument(job: Typesetting): Promise<Uint8Array> {
+  compiler ??= startCompiler()
+  const engine = await compiler
+  const json = JSON.stringify({ ...job.data, fontFamilies: FONT_FAMILIES })
+  await placeFonts(engine, json)
+  for (const [path, source] of Object.entries(job.sources)) engine.add_source(path, source)
+  engine.map_shadow(DATA, new TextEncoder().encode(json))
+  try {
+    return artifact(engine, job.main)
+  } finally {
+    engine.unmap_shadow(DATA)
+  }
+}
+
+async function startCompiler(): Promise<TypstCompiler> {
+  const wasm = await readFile(fileOf('@myriaddreamin/typst-ts-web-compiler/wasm'))
+  await initialise({ module_or_path: wasm })
+  const builder = new TypstCompilerBuilder()
+  // SECURITY: no file and no package outside the sources handed over can be read by a template.
+  builder.set_dummy_access_model()
+  return builder.build()
+}
+
+async function placeFonts(engine: TypstCompiler, text: string): Promise<void> {
+  const families = fontsFor(text)
+  const key = families.join()
+  if (key === fontsInPlace) return
+  const faces = await loadFonts(families)
+  const builder = new TypstFontResolverBuilder()
+  for (const face of faces) builder.add_raw_font(face)
+  engine.set_fonts(await builder.build())
+  fontsInPlace = key
+}
+
+type Artifact = Readonly<{
+  result?: Uint8Array
+  diagnostics?: readonly Readonly<{ severity: string; path: string; range: string; message: string }>[]
+}>
+
+function artifact(engine: TypstCompiler, main: string): Uint8Array {
+  const world = engine.snapshot(undefined, main, [])
+  try {
+    const { result, diagnostics } = world.get_artifact(PDF, FULL_DIAGNOSTICS) as Artifact
+    if (result) return result
+    const first = diagnostics?.find((item) => item.severity === 'error') ?? diagnostics?.[0]
+    throw new TypesettingError(
+      first ? `${first.path}:${first.range}: ${first.message}` : 'Typst gave no document and no reason.',
+    )
+  } finally {
+    world.free()
+  }
+}
