@@ -9,7 +9,6 @@ import { type ClockEvent, computeDeadline } from './deadline'
 const files = import.meta.glob<Record<string, readonly DeadlineVector[]>>('../law/*/*.vectors.ts', { eager: true })
 const vectors = Object.values(files).flatMap((module) => Object.values(module).flat())
 const covered = new Set(RULES.map(({ id }) => id))
-const runnable = vectors.filter(({ input }) => covered.has(input.rule_id))
 
 function compute({ input }: DeadlineVector) {
   return computeDeadline({
@@ -27,7 +26,7 @@ describe('worked examples', () => {
     expect(vectors).toHaveLength(180)
   })
 
-  it.each(runnable.map((vector) => [vector.id, vector.input.rule_id, vector] as const))(
+  it.each(vectors.map((vector) => [vector.id, vector.input.rule_id, vector] as const))(
     '%s %s',
     (_id, ruleId, vector) => {
       expect(covered).toContain(ruleId)
@@ -48,7 +47,7 @@ describe('worked examples', () => {
     },
   )
 
-  it.each(runnable.map((vector) => [vector.id, vector] as const))('%s as a line', (id, vector) => {
+  it.each(vectors.map((vector) => [vector.id, vector] as const))('%s as a line', (id, vector) => {
     expect(answerDeadlineLine({ id, ...vector.input, tags: ['ignored'] })).toMatchObject({ id, ...vector.expected })
   })
 })

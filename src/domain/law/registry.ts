@@ -1,6 +1,9 @@
 import { canonicalJson, type Json } from '#domain/kernel/canonical'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
+import { australianAccess, australianBreach } from './australia/privacy-act.law'
+import { lgpdAccess, lgpdBreach, lgpdSimple } from './brazil/lgpd.law'
 import { CALENDAR_DAYS, CALENDAR_YEARS } from './calendar.data'
+import { alberta, britishColumbia, casl, pipeda, quebec } from './canada/canada.law'
 import { ccpaAutomatedAccess } from './ccpa/automated-access.law'
 import { californiaBreachAttorney, californiaBreachResidents } from './ccpa/breach.law'
 import { deleteAct30, deleteAct45 } from './ccpa/delete-act.law'
@@ -12,6 +15,10 @@ import { omniPostrCalifornia, omniPostrGdpr, omniPostrUk } from './combination/o
 import { gdprMarketing, gdprRecipients, gdprWithdrawal } from './gdpr/at-once.law'
 import { gdprBreachAuthority, gdprBreachPeople, gdprBreachProcessor } from './gdpr/breach.law'
 import { gdprNotice, gdprResponse, gdprRestriction } from './gdpr/response.law'
+import { dpdpBreach, dpdpGrievance } from './india/dpdp.law'
+import { appiBreachFinal, appiBreachPreliminary, appiDisclosure } from './japan/appi.law'
+import { koreaBreach, koreaResponse } from './korea/pipa.law'
+import { newZealandAccess } from './new-zealand/privacy-act.law'
 import {
   omniStudioAcknowledge,
   omniStudioCalifornia,
@@ -21,9 +28,17 @@ import {
 import { omniPostrAcknowledge, omniPostrInquiry, omniPostrRights } from './policy/omnipostr.law'
 import { childPrompt, marketingTarget, omnistraStatutory, processorForward } from './policy/shared.law'
 import type { LawRule } from './rule'
+import { singaporeBreach, singaporeResponse } from './singapore/pdpa.law'
+import { paiaAccess, popiaCorrection } from './south-africa/popia.law'
+import { fadpAccess } from './switzerland/fadp.law'
 import { ukBreach, ukMarketing } from './uk-gdpr/at-once.law'
 import { ukComplaint } from './uk-gdpr/complaint.law'
 import { ukResponse } from './uk-gdpr/response.law'
+import { canSpam, coppa, tcpa } from './us-federal/federal.law'
+import { stateAppeals } from './us-state/appeal.law'
+import { connecticutConsent, oregonConsent, rhodeIslandConsent } from './us-state/consent.law'
+import { stateRequests } from './us-state/request.law'
+import { nevadaOptOut, washingtonHealth } from './us-state/sectoral.law'
 
 /** The name of this set of rules and calendars; raise it with every change of a value. */
 export const RULE_SET_VERSION = '2026.11.23'
@@ -70,6 +85,39 @@ export const RULES: readonly LawRule[] = [
   omniPostrGdpr,
   omniPostrUk,
   omniPostrCalifornia,
+  australianAccess,
+  australianBreach,
+  lgpdAccess,
+  lgpdBreach,
+  lgpdSimple,
+  alberta,
+  britishColumbia,
+  casl,
+  pipeda,
+  quebec,
+  dpdpBreach,
+  dpdpGrievance,
+  appiBreachFinal,
+  appiBreachPreliminary,
+  appiDisclosure,
+  koreaBreach,
+  koreaResponse,
+  newZealandAccess,
+  singaporeBreach,
+  singaporeResponse,
+  paiaAccess,
+  popiaCorrection,
+  fadpAccess,
+  canSpam,
+  coppa,
+  tcpa,
+  ...stateAppeals,
+  connecticutConsent,
+  oregonConsent,
+  rhodeIslandConsent,
+  ...stateRequests,
+  nevadaOptOut,
+  washingtonHealth,
 ]
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]))

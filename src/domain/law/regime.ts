@@ -1,0 +1,50 @@
+import type { IsoDate } from '../kernel/civil-date'
+import type { RightId } from '../policy/right'
+import { policyClocks } from './policy-clock'
+import type { Candidate, RegimeFacts, RegimeSuggestion } from './regime-facts'
+import { ruleById } from './registry'
+import { statuteClocks } from './statute-clock'
+
+export type { RegimeFacts, RegimeSuggestion } from './regime-facts'
+
+const FORWARD: Candidate = {
+  ruleId: 'POL-PROCESSOR-FORWARD',
+  reason:
+    'The organisation is only processor for this data: it forwards the request and has no response clock of its own.',
+  source: 'policy',
+}
+
+/**
+ * Suggests the clocks of a case: CCPA, GDPR and UK GDPR by residence, and what the organisation's policy promises or its office aims at.
+ *
+ * Shape: one entry per rule and right, statutes first. Nothing is applied: the officer confirms.
+ *   Without a residence only policy clocks run. For a processor only the forwarding runs (A3, B3).
+ *   An authority (`regulator`) sets its own date in its letter, so nothing is suggested.
+ * Limits: thresholds (turnover, numbers of consumers, establishment) are not facts of a case; the reason says what to confirm.
+ * Source: duties A46, A51, A63, B33, C30, C41, G12, G13, G15; the citations of the rules.
+ */
+export function suggestRegimes(facts: RegimeFacts): readonly RegimeSuggestion[] {
+  if (facts.requesterRole === 'regulator') return []
+  const suggestions = facts.rights.flatMap((right) =>
+    candidates(facts, right).map((candidate) => ({ ...candidate, right })),
+  )
+  return suggestions.filter(({ ruleId }) => inForce(ruleId, facts.receivedOn)).sort(statutesFirst)
+}
+
+function candidates(facts: RegimeFacts, right: RightId): readonly Candidate[] {
+  if (facts.controllerRole === 'processor') return [FORWARD]
+  const statutes = statuteClocks(facts, right)
+  const dated = statutes.some(({ ruleId }) => inForce(ruleId, facts.receivedOn))
+  return [...statutes, ...policyClocks(facts, right, dated)]
+}
+
+function inForce(ruleId: string, receivedOn: IsoDate): boolean {
+  const rule = ruleById(ruleId)
+  if (!rule.ok) return false
+  const { from, to } = rule.value.inForce
+  return (from === null || receivedOn >= from) && (to === null || receivedOn <= to)
+}
+
+function statutesFirst(left: RegimeSuggestion, right: RegimeSuggestion): number {
+  return Number(left.source === 'policy') - Number(right.source === 'policy')
+}
