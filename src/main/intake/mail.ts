@@ -106,7 +106,8 @@ function toAttachment(part: MimePart, index: number): MailAttachment {
     type: part.type,
     sniffedType: sniffType(part.bytes),
     size: part.bytes.length,
-    bytes: part.bytes,
+    // A copy: a view would carry the whole mail along when it is posted to another process.
+    bytes: new Uint8Array(part.bytes),
     inline: part.disposition !== 'attachment' && (part.contentId !== null || part.disposition === 'inline'),
     contentId: part.contentId,
   }
