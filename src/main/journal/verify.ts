@@ -1,0 +1,223 @@
+import type { ReadDb } from '#main/vault/database'
+import { isSignedBy } from '#main/vault/signer'
+import {
+  commitmentOf,
+  disposalMessage,
+  type EventHeader,
+  genesisHash,
+  headMessage,
+  keyMessage,
+  linkHash,
+} from './chain'
+import { headCode } from './head-code'
+import { vaultIdOf } from './meta'
+
+/** A head that is known from elsewhere: the anchor, a backup, a printed letter (`code` alone). */
+export type KnownHead = Readonly<{ seq: number; hash: Uint8Array }>
+
+/** A signing key and who vouched for it, for a person to read. */
+export type KeyIntroduction = Readonly<{ userId: string; fromSeq: number; endorsedBy: string }>
+
+/**
+ * What walking the journal showed. `firstBadSeq` is the first event that is not as it was signed; `problem` says in
+ * plain words what is wrong with it. `disposed` counts events whose content was destroyed by the rules.
+ */
+export type VerifyReport = Readonly<{
+  ok: boolean
+  events: number
+  firstBadSeq: number | null
+  problem: string | null
+  disposed: number
+  headCode: string
+  keys: readonly KeyIntroduction[]
+}>
+
+type EventRow = EventHeader & {
+  commitment: Buffer
+  prevHash: Buffer
+  hash: Buffer
+  salt: Buffer | null
+  payload: string | null
+}
+type HeadRow = { seq: number; hash: Buffer; userId: string; publicKey: Buffer; signature: Buffer }
+type DisposalRow = { what: string; at: string; byUser: string; rule: string; publicKey: Buffer; signature: Buffer }
+type KeyRow = {
+  userId: string
+  publicKey: Buffer
+  fromSeq: number
+  endorsedBy: string
+  endorserKey: Buffer
+  endorsement: Buffer
+}
+
+/** First thing wrong, with the event it concerns. */
+class Finding extends Error {
+  constructor(
+    readonly seq: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/**
+ * Walks the whole journal: numbers, revisions, commitments, links, signatures, disposals, keys, and the heads known
+ * from elsewhere. Changes nothing. What it cannot see: a rewrite by a holder of every signing key before the first
+ * head that left this computer.
+ */
+export function verifyJournal(db: ReadDb, knownHeads: readonly KnownHead[] = []): VerifyReport {
+  const walk = new Walk(db, knownHeads)
+  try {
+    walk.run()
+    return walk.report(null)
+  } catch (error) {
+    if (!(error instanceof Finding)) throw error
+    return walk.report(error)
+  }
+}
+
+class Walk {
+  private readonly vaultId: string
+  private readonly keys: readonly KeyRow[]
+  private readonly revisions = new Map<string, number>()
+  private hash: Buffer
+  private seq = 0
+  private disposed = 0
+
+  constructor(
+    private readonly db: ReadDb,
+    private readonly knownHeads: readonly KnownHead[],
+  ) {
+    this.vaultId = vaultIdOf(db)
+    this.hash = genesisHash(this.vaultId)
+    this.keys = db.prepare<KeyRow>(SELECT_KEYS).all()
+  }
+
+  run(): void {
+    this.checkKeys()
+    const heads = this.db.prepare<HeadRow>(SELECT_HEADS).iterate()
+    let head = heads.next()
+    let unsigned: string[] = []
+    const known = new Map(this.knownHeads.map(({ seq, hash }) => [seq, hash]))
+    this.checkKnownHead(known)
+    for (const event of this.db.prepare<EventRow>(SELECT_EVENTS).iterate()) {
+      this.checkEvent(event)
+      unsigned.push(event.actor)
+      this.checkKnownHead(known)
+      if (head.done || head.value.seq !== event.seq) continue
+      this.checkHead(head.value, unsigned)
+      unsigned = []
+      head = heads.next()
+    }
+    if (unsigned.length > 0) throw new Finding(this.seq - unsigned.length + 1, 'The last entries are not signed.')
+    if (!head.done)
+      throw new Finding(this.seq + 1, 'A signature stands for entries that are not there: the end was cut off.')
+    this.checkEnd(known)
+  }
+
+  report(finding: Finding | null): VerifyReport {
+    return {
+      ok: finding === null,
+      events: this.seq,
+      firstBadSeq: finding?.seq ?? null,
+      problem: finding?.message ?? null,
+      disposed: this.disposed,
+      headCode: headCode(this.hash),
+      keys: this.keys.map(({ userId, fromSeq, endorsedBy }) => ({ userId, fromSeq, endorsedBy })),
+    }
+  }
+
+  private checkEvent(event: EventRow): void {
+    const { commitment, prevHash, hash, salt, payload, ...header } = event
+    const expected = this.seq + 1
+    if (event.seq !== expected) throw new Finding(expected, `Entry ${expected} is missing.`)
+    const revision = (this.revisions.get(event.stream) ?? 0) + 1
+    if (event.revision !== revision)
+      throw new Finding(event.seq, `Entry ${event.seq} is out of order in ${event.stream}.`)
+    if (!prevHash.equals(this.hash))
+      throw new Finding(event.seq, `Entry ${event.seq} does not follow from the one before it.`)
+    if (!linkHash(prevHash, header, commitment).equals(hash)) {
+      throw new Finding(event.seq, `Entry ${event.seq} was changed: its hash does not match.`)
+    }
+    this.checkPayload(event.seq, commitment, salt, payload)
+    this.revisions.set(event.stream, revision)
+    this.seq = event.seq
+    this.hash = hash
+  }
+
+  private checkPayload(seq: number, commitment: Buffer, salt: Buffer | null, payload: string | null): void {
+    const disposal = this.db.prepare<DisposalRow>(SELECT_DISPOSAL)
+    if (salt !== null && payload !== null) {
+      if (!commitmentOf(salt, payload).equals(commitment)) {
+        throw new Finding(seq, `Entry ${seq} was changed: its content does not match what was recorded.`)
+      }
+      return
+    }
+    const row = disposal.get(seq)
+    if (!row) throw new Finding(seq, `The content of entry ${seq} is gone and no disposal explains it.`)
+    this.checkDisposal(seq, { ...row, what: `event ${seq}` })
+    this.disposed += 1
+  }
+
+  private checkDisposal(seq: number, row: DisposalRow): void {
+    const signed = disposalMessage(this.vaultId, row)
+    if (!this.knowsKey(row.byUser, row.publicKey) || !isSignedBy(row.publicKey, signed, row.signature)) {
+      throw new Finding(seq, `The disposal of entry ${seq} is not signed by the user it names.`)
+    }
+  }
+
+  private checkHead(head: HeadRow, actors: readonly string[]): void {
+    const first = head.seq - actors.length + 1
+    if (!head.hash.equals(this.hash))
+      throw new Finding(first, `The signature at entry ${head.seq} is for another history.`)
+    if (actors.some((actor) => actor !== head.userId)) {
+      throw new Finding(first, `Entry ${head.seq} is signed by somebody other than the one who acted.`)
+    }
+    if (!this.knowsKey(head.userId, head.publicKey, first)) {
+      throw new Finding(first, `Entry ${head.seq} is signed with a key that is not the user's.`)
+    }
+    if (!isSignedBy(head.publicKey, headMessage(this.vaultId, head), head.signature)) {
+      throw new Finding(first, `The signature at entry ${head.seq} is wrong.`)
+    }
+  }
+
+  private checkKeys(): void {
+    for (const key of this.keys) {
+      const endorserKnown = key.endorserKey.equals(key.publicKey) || this.knowsKey(key.endorsedBy, key.endorserKey)
+      if (!endorserKnown || !isSignedBy(key.endorserKey, keyMessage(this.vaultId, key), key.endorsement)) {
+        throw new Finding(key.fromSeq, `Nobody known vouches for a signing key of ${key.userId}.`)
+      }
+    }
+  }
+
+  private knowsKey(userId: string, publicKey: Buffer, seq = Number.MAX_SAFE_INTEGER): boolean {
+    return this.keys.some((key) => key.userId === userId && key.fromSeq <= seq && key.publicKey.equals(publicKey))
+  }
+
+  private checkKnownHead(known: ReadonlyMap<number, Uint8Array>): void {
+    const hash = known.get(this.seq)
+    if (hash && !this.hash.equals(hash)) {
+      throw new Finding(this.seq, `Entry ${this.seq} differs from the head that was kept outside the vault.`)
+    }
+  }
+
+  private checkEnd(known: ReadonlyMap<number, Uint8Array>): void {
+    const latest = Math.max(0, ...known.keys())
+    if (latest > this.seq) throw new Finding(this.seq + 1, `${latest - this.seq} entries at the end are missing.`)
+    const stray = this.db.prepare<{ seq: number }>(SELECT_STRAY).get()
+    if (stray)
+      throw new Finding(stray.seq, `There is content or a disposal for entry ${stray.seq} that does not belong to it.`)
+  }
+}
+
+const SELECT_KEYS = `SELECT user_id AS userId, public_key AS publicKey, from_seq AS fromSeq, endorsed_by AS endorsedBy,
+  endorser_key AS endorserKey, endorsement FROM user_key ORDER BY from_seq, user_id, public_key`
+const SELECT_HEADS = `SELECT seq, hash, user_id AS userId, public_key AS publicKey, signature FROM journal_head ORDER BY seq`
+const SELECT_EVENTS = `SELECT event.seq AS seq, stream, stream_revision AS revision, id, type, at, actor,
+  command_id AS commandId, commitment, prev_hash AS prevHash, hash, salt, payload
+  FROM event LEFT JOIN event_payload ON event_payload.seq = event.seq ORDER BY event.seq`
+const SELECT_DISPOSAL = `SELECT at, by_user AS byUser, rule, public_key AS publicKey, signature FROM payload_disposal
+  WHERE seq = ?`
+const SELECT_STRAY = `SELECT seq FROM event_payload WHERE seq NOT IN (SELECT seq FROM event)
+  OR seq IN (SELECT seq FROM payload_disposal)
+  UNION SELECT seq FROM payload_disposal WHERE seq NOT IN (SELECT seq FROM event) ORDER BY seq LIMIT 1`
