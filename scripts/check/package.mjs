@@ -28,6 +28,14 @@ const SHIPPED_PACKAGES_MAX = 40
 export function checkPackages(root) {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  return packageFindings(manifest, lock)
+}
+
+/**
+ * The same for a manifest and a lockfile already read.
+ * @param {any} manifest @param {any} lock @returns {import('./finding.mjs').Finding[]}
+ */
+export function packageFindings(manifest, lock) {
   return [...loose(manifest), ...allowed(manifest), ...locked(lock)]
 }
 
