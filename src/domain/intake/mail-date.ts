@@ -1,4 +1,4 @@
-import type { IsoInstant } from '#domain/kernel/civil-date'
+import type { IsoInstant } from '../kernel/civil-date'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 /** Offsets in minutes of the zone names that RFC 5322, section 4.3, keeps for old mails, and of those often met beside them. */

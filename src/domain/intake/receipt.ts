@@ -1,9 +1,8 @@
-import type { IsoInstant } from '#domain/kernel/civil-date'
+import type { IsoInstant } from '../kernel/civil-date'
+import type { Receipt } from './inquiry.event'
 import { parseMailDate, withoutComments } from './mail-date'
 
-export type ReceiptBasis = 'trusted_received' | 'topmost_received' | 'date_header' | 'import_instant'
-/** When a mail counts as received, what that rests on, and in words why; `confirmed` only when our own mail host stamped it. */
-export type Receipt = Readonly<{ receivedAt: IsoInstant; basis: ReceiptBasis; confirmed: boolean; explanation: string }>
+/** What a mail says of its way, and what the organisation knows of its own mail hosts. */
 export type ReceiptInput = Readonly<{
   /** Raw `Received` values, topmost first. */
   received: readonly string[]
