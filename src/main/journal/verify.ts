@@ -40,7 +40,15 @@ type EventRow = EventHeader & {
   payload: string | null
 }
 type HeadRow = { seq: number; hash: Buffer; userId: string; publicKey: Buffer; signature: Buffer }
-type DisposalRow = { what: string; at: string; byUser: string; rule: string; publicKey: Buffer; signature: Buffer }
+type DisposalRow = {
+  seq: number
+  what: string
+  at: string
+  byUser: string
+  rule: string
+  publicKey: Buffer
+  signature: Buffer
+}
 type KeyRow = {
   userId: string
   publicKey: Buffer
@@ -83,6 +91,7 @@ class Walk {
   private hash: Buffer
   private seq = 0
   private disposed = 0
+  private readonly disposals: ReadonlyMap<string, DisposalRow>
 
   constructor(
     private readonly db: ReadDb,
@@ -91,10 +100,17 @@ class Walk {
     this.vaultId = vaultIdOf(db)
     this.hash = genesisHash(this.vaultId)
     this.keys = db.prepare<KeyRow>(SELECT_KEYS).all()
+    this.disposals = new Map(
+      db
+        .prepare<DisposalRow>(SELECT_DISPOSALS)
+        .all()
+        .map((row) => [row.what, row]),
+    )
   }
 
   run(): void {
     this.checkKeys()
+    for (const disposal of this.disposals.values()) this.checkDisposal(disposal)
     const heads = this.db.prepare<HeadRow>(SELECT_HEADS).iterate()
     let head = heads.next()
     let unsigned: string[] = []
@@ -146,24 +162,21 @@ class Walk {
   }
 
   private checkPayload(seq: number, commitment: Buffer, salt: Buffer | null, payload: string | null): void {
-    const disposal = this.db.prepare<DisposalRow>(SELECT_DISPOSAL)
     if (salt !== null && payload !== null) {
       if (!commitmentOf(salt, payload).equals(commitment)) {
         throw new Finding(seq, `Entry ${seq} was changed: its content does not match what was recorded.`)
       }
       return
     }
-    const row = disposal.get(seq)
+    const row = this.disposals.get(`event ${seq}`)
     if (!row) throw new Finding(seq, `The content of entry ${seq} is gone and no disposal explains it.`)
-    this.checkDisposal(seq, { ...row, what: `event ${seq}` })
     this.disposed += 1
   }
 
-  private checkDisposal(seq: number, row: DisposalRow): void {
+  private checkDisposal(row: DisposalRow): void {
     const signed = disposalMessage(this.vaultId, row)
-    if (!this.knowsKey(row.byUser, row.publicKey) || !isSignedBy(row.publicKey, signed, row.signature)) {
-      throw new Finding(seq, `The disposal of entry ${seq} is not signed by the user it names.`)
-    }
+    if (this.knowsKey(row.byUser, row.publicKey) && isSignedBy(row.publicKey, signed, row.signature)) return
+    throw new Finding(row.seq, `The disposal of ${row.what} is not signed by the user it names.`)
   }
 
   private checkHead(head: HeadRow, actors: readonly string[]): void {
@@ -183,7 +196,8 @@ class Walk {
 
   private checkKeys(): void {
     for (const key of this.keys) {
-      const endorserKnown = key.endorserKey.equals(key.publicKey) || this.knowsKey(key.endorsedBy, key.endorserKey)
+      const itself = key.endorserKey.equals(key.publicKey) && key.endorsedBy === key.userId
+      const endorserKnown = itself || this.knowsKey(key.endorsedBy, key.endorserKey)
       if (!endorserKnown || !isSignedBy(key.endorserKey, keyMessage(this.vaultId, key), key.endorsement)) {
         throw new Finding(key.fromSeq, `Nobody known vouches for a signing key of ${key.userId}.`)
       }
@@ -216,8 +230,9 @@ const SELECT_HEADS = `SELECT seq, hash, user_id AS userId, public_key AS publicK
 const SELECT_EVENTS = `SELECT event.seq AS seq, stream, stream_revision AS revision, id, type, at, actor,
   command_id AS commandId, commitment, prev_hash AS prevHash, hash, salt, payload
   FROM event LEFT JOIN event_payload ON event_payload.seq = event.seq ORDER BY event.seq`
-const SELECT_DISPOSAL = `SELECT at, by_user AS byUser, rule, public_key AS publicKey, signature FROM payload_disposal
-  WHERE seq = ?`
+const SELECT_DISPOSALS = `SELECT seq, 'event ' || seq AS what, at, by_user AS byUser, rule, public_key AS publicKey,
+  signature FROM payload_disposal
+  UNION ALL SELECT 0, 'blob ' || blob_id, at, by_user, rule, public_key, signature FROM blob_disposal`
 const SELECT_STRAY = `SELECT seq FROM event_payload WHERE seq NOT IN (SELECT seq FROM event)
   OR seq IN (SELECT seq FROM payload_disposal)
   UNION SELECT seq FROM payload_disposal WHERE seq NOT IN (SELECT seq FROM event) ORDER BY seq LIMIT 1`

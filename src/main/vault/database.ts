@@ -81,16 +81,29 @@ export function openDatabase({ path, key, create = false }: OpenDatabase): Outco
   invariant(key.length === 32 && key.some((byte) => byte !== 0), 'a database key has 32 bytes that are not all zero')
   const ready = attempt(() => (create ? createPrivateFile(path) : undefined))
   if (!ready.ok) return ready
+  const identity = attempt(() => fileIdentity(path))
+  if (!identity.ok) return identity
+  if (openHere.has(identity.value)) return reject('locked', 'This vault is open already in this program.')
   const checked = create ? accept(undefined) : checkHeader(path)
   if (!checked.ok) return checked
   let raw: Database.Database | null = null
   const opened = attempt(() => {
     raw = new Database(path, { timeout: 0, fileMustExist: true })
     unlockRaw(raw, key)
-    return connection(raw, path)
+    openHere.add(identity.value)
+    return connection(raw, path, () => openHere.delete(identity.value))
   })
   if (!opened.ok) (raw as Database.Database | null)?.close()
   return opened
+}
+
+/** The database files that this process has open. */
+const openHere = new Set<string>()
+
+/** The same for every name of a file; asks without opening it. */
+function fileIdentity(path: string): string {
+  const { dev, ino } = statSync(path, { bigint: true })
+  return `${dev}:${ino}`
 }
 
 /**
@@ -155,7 +168,7 @@ function rawKeyText(key: Buffer): Buffer {
   return text
 }
 
-function connection(raw: Database.Database, path: string): Connection {
+function connection(raw: Database.Database, path: string, onClose: () => void): Connection {
   let writing = false
   let inDoubt = false
   const prepare = <Row>(sql: string, mayWrite: boolean): Statement<Row> => {
@@ -199,7 +212,10 @@ function connection(raw: Database.Database, path: string): Connection {
       createPrivateFile(target)
       raw.prepare('VACUUM INTO ?').run(target)
     },
-    close: () => void raw.close(),
+    close: () => {
+      raw.close()
+      onClose()
+    },
   }
 }
 

@@ -1,10 +1,11 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { IsoInstant } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import type { UserId } from '#domain/kernel/id'
 import { findMeta, readMeta, writeMeta } from '#main/journal/meta'
+import { requeueInterrupted } from '#main/journal/outbox'
 import { isKeyKnown, recordUserKey } from '#main/journal/user-key'
-import { anchorPath, compareAnchor, openAnchor, readAnchor } from './anchor'
+import { anchorPath, openAnchor } from './anchor'
 import { copyBesideBeforeMigration } from './backup'
 import { sweepUploads } from './blob'
 import { deriveKey } from './cipher'
@@ -12,10 +13,11 @@ import { systemNow } from './create'
 import { type Connection, openDatabase } from './database'
 import { attempt } from './failure'
 import { DEFAULT_KDF, type KdfParameters, selfTestKdf } from './kdf'
-import { writeKeyfile } from './keyfile'
-import { builtInMigrations, checkSchema, type Migration, migrate } from './migrate'
+import { type Keyfile, sealKeyfile, writeKeyfile } from './keyfile'
+import { builtInMigrations, type Migration, migrate } from './migrate'
+import { checkAnchor, checkKeyfileAge, checkSoundness, keyfileWarnings, type Opened } from './open-check'
 import { judgePlace } from './place'
-import { comparableState, databaseState, VaultSession, type VaultWarning } from './session'
+import { databaseState, VaultSession, type VaultWarning } from './session'
 import { type Signer, signingKey } from './signer'
 import { processThrottle, type UnlockThrottle } from './throttle'
 import { readKeyfiles, type Unlocked, type UnlockSecret, unlock } from './unlock'
@@ -33,9 +35,6 @@ export type OpenVaultOptions = Readonly<{
   migrations?: readonly Migration[]
   throttle?: UnlockThrottle
 }>
-
-/** Up to this size every page is checked at each open; above it (2 s at 280 MB, `engines.md` A) only after an unclean end. */
-const QUICK_CHECK_BYTES = 64 * 1024 * 1024
 
 /**
  * Opens a vault: unlocks the key file, opens the database alone, checks pages, anchor and schema, and only then gives it out.
@@ -87,8 +86,6 @@ export function openUnlocked(options: StartOptions, unlocked: Unlocked): Outcome
   }
 }
 
-type Opened = Readonly<{ unlocked: Unlocked; connection: Connection; unclean: boolean }>
-
 function startSession(options: StartOptions, opened: Opened): Outcome<VaultSession> {
   const { path, kdf = DEFAULT_KDF, now = systemNow, migrations = builtInMigrations() } = options
   const { unlocked, connection } = opened
@@ -96,14 +93,14 @@ function startSession(options: StartOptions, opened: Opened): Outcome<VaultSessi
   if (!sound.ok) return sound
   const generation = checkKeyfileAge(connection, unlocked)
   if (!generation.ok) return generation
-  const anchored = checkAnchor(options, opened, now())
+  const anchored = checkAnchor(path, opened, { now: now(), acceptLoss: options.acceptLoss === true })
   if (!anchored.ok) return anchored
   const backupFirst = () => copyBesideBeforeMigration({ path, connection, unlocked, now: now() })
   const migrated = migrate(connection, { migrations, now: now(), backupFirst })
   if (!migrated.ok) return migrated
-  if (unlocked.damaged.length > 0) writeKeyfile(path, unlocked.keyfile)
+  const keyfile = repairKeyfile(path, unlocked)
   const signer = signerOf(unlocked)
-  const settled = settleStart(connection, unlocked, { signer, newEpoch: anchored.value.lost })
+  const settled = settleStart(connection, keyfile, { signer, newEpoch: anchored.value.lost })
   if (!settled.ok) return settled
   const anchorKey = deriveKey(unlocked.dataKey, unlocked.keyfile.vaultId, 'anchor')
   const anchor = openAnchor(anchorPath(path), anchorKey, { ...databaseState(connection.reader), wallClock: now() })
@@ -114,61 +111,22 @@ function startSession(options: StartOptions, opened: Opened): Outcome<VaultSessi
     ...anchored.value.warnings,
     ...settled.value,
   ]
-  const { keyfile, dataKey, slot } = unlocked
+  const { dataKey, slot } = unlocked
   const parts = { path, connection, anchor, keyfile, dataKey, signer, userName: slot.name, kdf, now, warnings }
   return accept(new VaultSession(parts))
 }
 
-function checkSoundness(path: string, opened: Opened, migrations: readonly Migration[]): Outcome<undefined> {
-  const { connection, unclean } = opened
-  if (unclean || statSync(path).size <= QUICK_CHECK_BYTES) {
-    if (connection.pragma('quick_check(1)') !== 'ok') {
-      return reject('integrity', 'The vault file is damaged. It was left as it is. Restore the last backup beside it.')
-    }
+/** Writes damaged copies anew, and ends an interrupted change of passphrase in favour of the slot that was used. */
+function repairKeyfile(path: string, { keyfile, slot, damaged, dataKey }: Unlocked): Keyfile {
+  const kept = keyfile.slots.filter(({ id, userId }) => userId === null || userId !== slot.userId || id === slot.id)
+  if (kept.length === keyfile.slots.length) {
+    if (damaged.length > 0) writeKeyfile(path, keyfile)
+    return keyfile
   }
-  return checkSchema(connection, migrations)
-}
-
-/** SECURITY: an older key file could bring back a user who was removed; only the recovery key may open with it. */
-function checkKeyfileAge(connection: Connection, { keyfile, slot }: Unlocked): Outcome<readonly VaultWarning[]> {
-  const known = Number(readMeta(connection.reader, 'keyfile_generation'))
-  if (keyfile.generation >= known) return accept([])
-  if (slot.type === 'recovery') {
-    return accept([
-      {
-        kind: 'keyfile_older',
-        message:
-          'The key file is older than the vault: a user or passphrase changed since. Check the list of users and set the passphrases anew.',
-      },
-    ])
-  }
-  return reject(
-    'integrity',
-    'The key file is older than the vault: somebody put back an earlier copy. The vault was not opened. Put back the right key file, or open it with the recovery key.',
-  )
-}
-
-type Anchored = Readonly<{ warnings: readonly VaultWarning[]; lost: boolean }>
-
-function checkAnchor(options: StartOptions, opened: Opened, now: IsoInstant): Outcome<Anchored> {
-  const { keyfile, dataKey } = opened.unlocked
-  const key = deriveKey(dataKey, keyfile.vaultId, 'anchor')
-  const reading = readAnchor(anchorPath(options.path), key, keyfile.vaultId)
-  key.fill(0)
-  const compared = compareAnchor(reading, comparableState(opened.connection.reader, now))
-  if (compared.ok) return accept({ warnings: compared.value, lost: false })
-  if (!options.acceptLoss) return compared
-  return accept({ warnings: [{ kind: 'changes_missing', message: compared.rejection.message }], lost: true })
-}
-
-function keyfileWarnings({ damaged }: Unlocked): readonly VaultWarning[] {
-  if (!damaged.includes('main')) return []
-  return [
-    {
-      kind: 'keyfile_repaired',
-      message: 'The key file was damaged and was repaired from its second copy. If it happens again, check the disk.',
-    },
-  ]
+  const { mac: _, ...body } = keyfile
+  const repaired = sealKeyfile({ ...body, generation: body.generation + 1, slots: kept }, dataKey)
+  writeKeyfile(path, repaired)
+  return repaired
 }
 
 function signerOf({ slot, signingSeed }: Unlocked): Signer | null {
@@ -178,11 +136,11 @@ function signerOf({ slot, signingSeed }: Unlocked): Signer | null {
 type Start = Readonly<{ signer: Signer | null; newEpoch: boolean }>
 
 /** What the database must learn at a start, in one transaction that writes only where something changed. */
-function settleStart(connection: Connection, unlocked: Unlocked, start: Start): Outcome<readonly VaultWarning[]> {
+function settleStart(connection: Connection, keyfile: Keyfile, start: Start): Outcome<readonly VaultWarning[]> {
   return connection.transaction((db) => {
     const warnings: VaultWarning[] = []
     const { signer } = start
-    const generation = String(unlocked.keyfile.generation)
+    const generation = String(keyfile.generation)
     if (readMeta(db, 'keyfile_generation') !== generation) writeMeta(db, 'keyfile_generation', generation)
     if (start.newEpoch) writeMeta(db, 'epoch', String(Number(readMeta(db, 'epoch')) + 1))
     if (signer && !isKeyKnown(db, signer)) {
@@ -197,6 +155,7 @@ function settleStart(connection: Connection, unlocked: Unlocked, start: Start): 
       warnings.push({ kind: 'restored', message: `This vault was restored from a backup with head ${restoredFrom}.` })
     }
     sweepUploads(db)
+    requeueInterrupted(db)
     return accept(warnings)
   })
 }

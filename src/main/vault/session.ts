@@ -23,6 +23,7 @@ export type VaultWarning = Readonly<{
     | 'changes_missing'
     | 'signing_key_introduced'
     | 'restored'
+    | 'clock_set_back'
     | 'remote_folder'
     | 'synced_folder'
   message: string

@@ -1,6 +1,6 @@
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import { isKeyfileGenuine, type Keyfile, type Keyslot, keyfilePaths, parseKeyfile, readIfThere } from './keyfile'
-import { openSlot, wrongSecret } from './keyslot'
+import { type OpenedSlot, openSlot, wrongSecret } from './keyslot'
 import { passphraseBytes } from './passphrase'
 import { parseRecoveryKey } from './recovery-key'
 
@@ -44,7 +44,8 @@ export function readKeyfiles(vaultPath: string): Outcome<KeyfileCopies> {
 
 /** The users who can unlock, in the order in which they were added. Needs no secret. */
 export function listUsers(keyfile: Keyfile): readonly Readonly<{ userId: string; name: string }>[] {
-  return keyfile.slots.flatMap((slot) => (slot.userId && slot.name ? [{ userId: slot.userId, name: slot.name }] : []))
+  const users = keyfile.slots.flatMap(({ userId, name }) => (userId && name ? [{ userId, name }] : []))
+  return users.filter((user, index) => users.findIndex(({ userId }) => userId === user.userId) === index)
 }
 
 /**
@@ -74,8 +75,7 @@ async function unlockCopies(copies: KeyfileCopies, secret: UnlockSecret, typed: 
   if (!second.ok) return first ?? second
   // SECURITY: a first copy that is genuine and lacks this slot is the truth; an older second copy must not undo a removal.
   if (main && isKeyfileGenuine(main, second.value.dataKey)) {
-    second.value.dataKey.fill(0)
-    second.value.signingSeed?.fill(0)
+    forget(second.value)
     return first ?? wrongSecret(secret.kind)
   }
   return accept({ ...second.value, damaged: ['main'] })
@@ -86,40 +86,49 @@ async function unlockOne(
   secret: UnlockSecret,
   typed: Buffer,
 ): Promise<Outcome<Omit<Unlocked, 'damaged'>>> {
-  const slot = findSlot(keyfile, secret)
-  if (!slot.ok) return slot
-  const opened = await openSlot(slot.value, keyfile.vaultId, typed)
-  if (!opened.ok) return opened
-  if (!isKeyfileGenuine(keyfile, opened.value.dataKey)) {
-    opened.value.dataKey.fill(0)
-    opened.value.signingSeed?.fill(0)
-    return reject(
-      'integrity',
-      'The key file was changed by somebody without the vault’s key, or is damaged. Nothing was opened; restore the key file from a backup.',
-    )
+  const slots = findSlots(keyfile, secret)
+  if (!slots.ok) return slots
+  let refusal: Outcome<never> = wrongSecret(secret.kind)
+  for (const slot of slots.value) {
+    const opened = await openSlot(slot, keyfile.vaultId, typed)
+    if (opened.ok) return checkGenuine(keyfile, slot, opened.value)
+    refusal = opened
   }
-  return accept({ keyfile, slot: slot.value, ...opened.value })
+  return refusal
 }
 
-function findSlot(keyfile: Keyfile, secret: UnlockSecret): Outcome<Keyslot> {
+function checkGenuine(keyfile: Keyfile, slot: Keyslot, opened: OpenedSlot): Outcome<Omit<Unlocked, 'damaged'>> {
+  if (isKeyfileGenuine(keyfile, opened.dataKey)) return accept({ keyfile, slot, ...opened })
+  forget(opened)
+  return reject(
+    'integrity',
+    'The key file was changed by somebody without the vault’s key, or is damaged. Nothing was opened; restore the key file from a backup.',
+  )
+}
+
+function forget(opened: OpenedSlot): void {
+  opened.dataKey.fill(0)
+  opened.signingSeed?.fill(0)
+}
+
+/** A user has two slots only when a change of passphrase was interrupted. */
+function findSlots(keyfile: Keyfile, secret: UnlockSecret): Outcome<readonly Keyslot[]> {
+  const slots = keyfile.slots.filter(({ type }) => type === secret.kind)
   if (secret.kind === 'recovery') {
-    const slot = keyfile.slots.find(({ type }) => type === 'recovery')
-    return slot
-      ? accept(slot)
+    return slots.length > 0
+      ? accept(slots)
       : reject('not_found', 'This vault has no recovery key. Open it with a passphrase and make one.')
   }
-  const slots = keyfile.slots.filter(({ type }) => type === 'passphrase')
-  if (secret.user === undefined) {
-    const [only, another] = slots
-    if (only && !another) return accept(only)
-    return reject(
-      'invalid_input',
-      `This vault has several users; say which one: ${slots.map(({ name }) => name).join(', ')}.`,
-    )
+  const wanted = secret.user === undefined ? null : foldName(secret.user)
+  const names = new Set(slots.map(({ name }) => foldName(name ?? '')))
+  if (wanted === null && names.size > 1) {
+    const list = listUsers(keyfile).map(({ name }) => name)
+    return reject('invalid_input', `This vault has several users; say which one: ${list.join(', ')}.`)
   }
-  const wanted = foldName(secret.user)
-  const slot = slots.find(({ name }) => name !== null && foldName(name) === wanted)
-  return slot ? accept(slot) : reject('not_found', `There is no user “${secret.user}” in this vault.`)
+  const theirs = wanted === null ? slots : slots.filter(({ name }) => foldName(name ?? '') === wanted)
+  return theirs.length > 0
+    ? accept(theirs)
+    : reject('not_found', `There is no user “${secret.user ?? ''}” in this vault.`)
 }
 
 /** Names are compared without regard to case and to the way accents are encoded. */

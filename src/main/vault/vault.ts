@@ -4,4 +4,13 @@ export { type CreatedVault, type CreateVault, createVault } from './create'
 export { type OpenVaultOptions, openVault } from './open'
 export { type RestoreVault, restoreVault } from './restore'
 export type { VaultSession as OpenVault, VaultWarning } from './session'
-export type { UnlockSecret } from './unlock'
+export { listUsers, readKeyfiles, type UnlockSecret } from './unlock'
+export {
+  addUser,
+  changePassphrase,
+  claimUser,
+  type NewUser,
+  removeUser,
+  replaceRecoveryKey,
+  testRecoveryKey,
+} from './user'
