@@ -48,29 +48,48 @@ export function normaliseEmail(value: string): string {
   return (/<([^<>]+)>\s*$/.exec(text)?.[1] ?? text).trim().replace(/\.$/, '').toLowerCase()
 }
 
-const civil = (year: string, month: string | number, day: string) =>
-  parseDate(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`)
+const civil = (year = '', month = '', day = '') =>
+  parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 
 /** Day and month of `03/04/2026` are told apart by size, or by the country; null where both readings stand. */
-function slashedDate(first: string, second: string, year: string, country: string | null): string | null {
+function slashedDate(date: { first: string; second: string; year: string }, country: string | null): string | null {
+  const { first, second, year } = date
   if (Number(first) > 12) return civil(year, second, first)
   if (Number(second) > 12 || country?.startsWith('US')) return civil(year, first, second)
   return country === null ? null : civil(year, second, first)
 }
 
+type Reading = (text: string, country: string | null) => string | null
+
+/** The ways in which files and people write a day; each gives null for what it does not know. */
+const DAY_READINGS: readonly Reading[] = [
+  (text) => {
+    const found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/.exec(text)
+    return found && civil(found[1], found[2], found[3])
+  },
+  (text) => {
+    const found = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text)
+    return found && civil(found[3], found[2], found[1])
+  },
+  (text, country) => {
+    const [, first = '', second = '', year = ''] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text) ?? []
+    return year === '' ? null : slashedDate({ first, second, year }, country)
+  },
+  (text) => {
+    const found = /^(?:(\d{1,2})\.? )?([a-z]{3})[a-z]*\.? (?:(\d{1,2}),? )?(\d{4})$/.exec(text)
+    const month = MONTHS.indexOf(found?.[2] ?? '') + 1
+    return found && month > 0 ? civil(found[4], String(month), found[1] ?? found[3]) : null
+  },
+]
+
 /** A day as `YYYY-MM-DD` where the text names exactly one; else the folded text, so that equal writings still compare equal. */
 export function normaliseDay(value: string, country: string | null = null): string {
   const text = fold(value)
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/.exec(text)
-  if (iso) return civil(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '') ?? text
-  const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text)
-  if (dotted) return civil(dotted[3] ?? '', dotted[2] ?? '', dotted[1] ?? '') ?? text
-  const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text)
-  if (slashed) return slashedDate(slashed[1] ?? '', slashed[2] ?? '', slashed[3] ?? '', country) ?? text
-  const worded = /^(?:(\d{1,2})\.? )?([a-z]{3})[a-z]*\.? (?:(\d{1,2}),? )?(\d{4})$/.exec(text)
-  const day = worded?.[1] ?? worded?.[3]
-  const month = MONTHS.indexOf(worded?.[2] ?? '') + 1
-  return worded && day && month > 0 ? (civil(worded[4] ?? '', month, day) ?? text) : text
+  for (const read of DAY_READINGS) {
+    const day = read(text, country)
+    if (day !== null) return day
+  }
+  return text
 }
 
 /**

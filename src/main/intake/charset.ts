@@ -27,13 +27,10 @@ export function decodeUnlabelled(bytes: Uint8Array): string {
   }
 }
 
-/** Text said to be UTF-8: read as such also with some damage, unless most of its letters show that it is windows-1252. */
+/** Text said to be UTF-8: read as such also with damage in it, unless not one letter of it is UTF-8; then as windows-1252. */
 function decodeDamagedUtf8(bytes: Uint8Array): string {
   const text = new TextDecoder('utf-8').decode(bytes)
-  const damaged = text.match(/\ufffd/g)?.length ?? 0
-  if (damaged === 0) return text
-  const whole = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0
-  return whole >= damaged ? text : decodeUnlabelled(bytes)
+  return text.includes('\ufffd') && !/[^\0-\x7f\ufffd]/u.test(text) ? decodeUnlabelled(bytes) : text
 }
 
 /**

@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime'
 import { MAIL_LIMITS } from './mail-limit'
+import { decodeQuotedPrintable } from './quoted-printable'
 
 /** A part of a mail: a multipart with children, or a leaf with its content decoded from base64 or quoted-printable. */
 export type MimePart = Readonly<{
@@ -85,16 +86,19 @@ function recordRanges(parser: PostalInternals, raw: Uint8Array): Map<PostalNode,
   return ranges
 }
 
+/** False for a body that only claims to be base64 and would decode to noise: more than one in ten of its letters is none of it. */
+function isBase64(body: Uint8Array): boolean {
+  const sample = Buffer.from(body.subarray(0, 4096)).toString('latin1').replace(/\s/g, '')
+  return (sample.match(/[^A-Za-z0-9+/=]/g)?.length ?? 0) * 10 <= sample.length
+}
+
 function bytesOf(node: PostalNode, raw: Uint8Array, range: Range | undefined): Uint8Array {
   if (!range) return new Uint8Array(0)
   const encoding = node.contentTransferEncoding.encoding
   const end = range.end < raw.length ? withoutLineBreak(raw, range.end) : range.end
   const body = raw.subarray(range.start, Math.max(range.start, end))
-  if (/base64/i.test(encoding)) return new Uint8Array(node.content ?? new ArrayBuffer(0))
-  if (!/quoted-printable/i.test(encoding)) return body
-  const decoded = new Uint8Array(node.content ?? new ArrayBuffer(0))
-  // The library ends every quoted-printable part with a line break, also where the mail has none.
-  return body.at(-1) !== LF && decoded.at(-1) === LF ? decoded.subarray(0, -1) : decoded
+  if (/base64/i.test(encoding)) return isBase64(body) ? new Uint8Array(node.content ?? new ArrayBuffer(0)) : body
+  return /quoted-printable/i.test(encoding) ? decodeQuotedPrintable(body) : body
 }
 
 function toPart(node: PostalNode, raw: Uint8Array, ranges: ReadonlyMap<PostalNode, Range>): MimePart {
