@@ -22,8 +22,7 @@ export function disposePayload(db: WriteDb, seq: number, { rule, now, signer }: 
   const values = [seq, now, signer.userId, rule, signer.publicKey, signer.sign(signed)]
   db.prepare('INSERT INTO payload_disposal VALUES (?, ?, ?, ?, ?, ?)').run(...values)
   db.prepare('DELETE FROM event_payload WHERE seq = ?').run(seq)
-  db.prepare('UPDATE command_log SET salt = NULL, request_hash = NULL WHERE first_seq <= ?1 AND last_seq >= ?1').run(
-    seq,
-  )
+  const forget = 'UPDATE command_log SET salt = NULL, request_hash = NULL WHERE first_seq <= ? AND last_seq >= ?'
+  db.prepare(forget).run(seq, seq)
   return accept(undefined)
 }

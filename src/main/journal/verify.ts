@@ -88,6 +88,7 @@ class Walk {
   private readonly vaultId: string
   private readonly keys: readonly KeyRow[]
   private readonly revisions = new Map<string, number>()
+  private readonly known: ReadonlyMap<number, Uint8Array>
   private hash: Buffer
   private seq = 0
   private disposed = 0
@@ -95,8 +96,9 @@ class Walk {
 
   constructor(
     private readonly db: ReadDb,
-    private readonly knownHeads: readonly KnownHead[],
+    knownHeads: readonly KnownHead[],
   ) {
+    this.known = new Map(knownHeads.map(({ seq, hash }) => [seq, hash]))
     this.vaultId = vaultIdOf(db)
     this.hash = genesisHash(this.vaultId)
     this.keys = db.prepare<KeyRow>(SELECT_KEYS).all()
@@ -112,30 +114,37 @@ class Walk {
     this.checkKeys()
     for (const disposal of this.disposals.values()) this.checkDisposal(disposal)
     const heads = this.db.prepare<HeadRow>(SELECT_HEADS).iterate()
+    try {
+      this.walkEvents(heads)
+    } finally {
+      // An iterator that is left open keeps the connection busy.
+      heads.return?.()
+    }
+    this.checkEnd()
+  }
+
+  private walkEvents(heads: Iterator<HeadRow>): void {
     let head = heads.next()
-    let unsigned: string[] = []
-    const known = new Map(this.knownHeads.map(({ seq, hash }) => [seq, hash]))
-    this.checkKnownHead(known)
+    let unsigned: EventRow[] = []
+    this.checkKnownHead()
     for (const event of this.db.prepare<EventRow>(SELECT_EVENTS).iterate()) {
       this.checkEvent(event)
-      unsigned.push(event.actor)
-      this.checkKnownHead(known)
+      unsigned.push(event)
+      this.checkKnownHead()
       if (head.done || head.value.seq !== event.seq) continue
       this.checkHead(head.value, unsigned)
       unsigned = []
       head = heads.next()
     }
+    if (!head.done) throw new Finding(this.seq + 1, `Entry ${this.seq + 1} is missing: a signature for it is there.`)
     if (unsigned.length > 0) throw new Finding(this.seq - unsigned.length + 1, 'The last entries are not signed.')
-    if (!head.done)
-      throw new Finding(this.seq + 1, 'A signature stands for entries that are not there: the end was cut off.')
-    this.checkEnd(known)
   }
 
   report(finding: Finding | null): VerifyReport {
     return {
       ok: finding === null,
       events: this.seq,
-      firstBadSeq: finding?.seq ?? null,
+      firstBadSeq: finding && finding.seq > 0 ? finding.seq : null,
       problem: finding?.message ?? null,
       disposed: this.disposed,
       headCode: headCode(this.hash),
@@ -179,11 +188,15 @@ class Walk {
     throw new Finding(row.seq, `The disposal of ${row.what} is not signed by the user it names.`)
   }
 
-  private checkHead(head: HeadRow, actors: readonly string[]): void {
-    const first = head.seq - actors.length + 1
+  private checkHead(head: HeadRow, events: readonly EventRow[]): void {
+    const first = head.seq - events.length + 1
     if (!head.hash.equals(this.hash))
       throw new Finding(first, `The signature at entry ${head.seq} is for another history.`)
-    if (actors.some((actor) => actor !== head.userId)) {
+    // Every append signs, so what stands between two signatures came with one command.
+    if (events.some(({ commandId }) => commandId !== events[0]?.commandId)) {
+      throw new Finding(first, `Entry ${first} is not signed: its signature is gone.`)
+    }
+    if (events.some(({ actor }) => actor !== head.userId)) {
       throw new Finding(first, `Entry ${head.seq} is signed by somebody other than the one who acted.`)
     }
     if (!this.knowsKey(head.userId, head.publicKey, first)) {
@@ -208,15 +221,15 @@ class Walk {
     return this.keys.some((key) => key.userId === userId && key.fromSeq <= seq && key.publicKey.equals(publicKey))
   }
 
-  private checkKnownHead(known: ReadonlyMap<number, Uint8Array>): void {
-    const hash = known.get(this.seq)
+  private checkKnownHead(): void {
+    const hash = this.known.get(this.seq)
     if (hash && !this.hash.equals(hash)) {
       throw new Finding(this.seq, `Entry ${this.seq} differs from the head that was kept outside the vault.`)
     }
   }
 
-  private checkEnd(known: ReadonlyMap<number, Uint8Array>): void {
-    const latest = Math.max(0, ...known.keys())
+  private checkEnd(): void {
+    const latest = Math.max(0, ...this.known.keys())
     if (latest > this.seq) throw new Finding(this.seq + 1, `${latest - this.seq} entries at the end are missing.`)
     const stray = this.db.prepare<{ seq: number }>(SELECT_STRAY).get()
     if (stray)

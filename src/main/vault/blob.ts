@@ -80,7 +80,8 @@ export function readBlobChunks(db: ReadDb, blobId: BlobId, consume: (bytes: Buff
     hash.update(chunk.bytes)
     consume(chunk.bytes)
   }
-  if (!hash.digest().equals(row.sha256)) return damagedBlob()
+  const extra = statement.get(blobId, row.chunks)
+  if (extra || !hash.digest().equals(row.sha256)) return damagedBlob()
   return accept({ blobId, sha256: row.sha256.toString('hex'), size: row.size })
 }
 
@@ -94,6 +95,12 @@ export function disposeBlob(db: WriteDb, blobId: BlobId, { rule, now, signer }: 
   db.prepare('DELETE FROM blob_chunk WHERE blob_id = ?').run(blobId)
   db.prepare('DELETE FROM blob WHERE blob_id = ?').run(blobId)
   return accept(undefined)
+}
+
+/** The blobs whose bytes are not those that were stored; reads every one of them. */
+export function findDamagedBlobs(db: ReadDb): readonly BlobId[] {
+  const ids = db.prepare<{ id: BlobId }>('SELECT blob_id AS id FROM blob ORDER BY blob_id').all()
+  return ids.map(({ id }) => id).filter((id) => !readBlobChunks(db, id, () => undefined).ok)
 }
 
 /** Removes the chunks of uploads that never ended. */
