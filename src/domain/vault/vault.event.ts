@@ -1,4 +1,4 @@
-import type { IsoInstant, ZoneId } from '../kernel/civil-date'
+import type { IsoDate, IsoInstant, ZoneId } from '../kernel/civil-date'
 import type { BlobId, RecordBatchId, UserId } from '../kernel/id'
 import type { Role } from './role'
 
@@ -20,6 +20,12 @@ export type Settings = Readonly<{
   channelAddresses: Readonly<Record<string, string>>
   /** Postal address and sender printed on letters where the policy names none. */
   senderLines: readonly string[]
+  /** Recipients or categories of recipients, where the policy does not list them (G1). */
+  recipients?: readonly string[]
+  /** One-off closing days beyond the calendar, which move dates that roll. */
+  closingDays?: readonly IsoDate[]
+  /** `strict` counts Saturdays as business days where the statute leaves it open (`law.md` (a) 9). */
+  businessDays?: 'strict' | 'lenient'
 }>
 
 /** A column of an imported file and the field that it fills. */
