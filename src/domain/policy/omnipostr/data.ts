@@ -91,7 +91,7 @@ export const dataCategories = [
     id: 'cookie',
     label: 'Cookies',
     examples: 'session, measurement and preference cookies',
-    lines: [174, 175, 176, 177, 178],
+    lines: [173, 175, 176, 177],
     dutyIds: ['C32'],
   },
   {
@@ -206,7 +206,7 @@ export const systems = packSystems([
     dutyIds: ['C21', 'C23'],
   },
   { id: 'S20', vendor: null, dataCategoryIds: ['usage', 'log'], lines: [46, 48], dutyIds: ['C8'] },
-  { id: 'S21', vendor: null, dataCategoryIds: ['cookie', 'device', 'usage'], lines: [47, 177], dutyIds: ['C32'] },
+  { id: 'S21', vendor: null, dataCategoryIds: ['cookie', 'device', 'usage'], lines: [47, 176], dutyIds: ['C32'] },
   {
     id: 'S23',
     vendor: null,
@@ -215,6 +215,6 @@ export const systems = packSystems([
     dutyIds: ['C12', 'C13', 'C25'],
   },
   { id: 'S24', vendor: null, dataCategoryIds: ['generated'], lines: [9], dutyIds: ['C2'] },
-  { id: 'S25', vendor: null, dataCategoryIds: ['support'], lines: [225], dutyIds: ['C42'] },
+  { id: 'S25', vendor: null, dataCategoryIds: ['support'], lines: [226], dutyIds: ['C42'] },
   { id: 'S26', vendor: null, dataCategoryIds: [], lines: [155], dutyIds: ['C27'] },
 ])

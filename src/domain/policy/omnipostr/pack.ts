@@ -50,7 +50,7 @@ export const omniPostrPack: PolicyPack = {
       label: 'Contact form',
       address: 'https://omnipostr.com/contact',
       subjectRules: [],
-      lines: [225],
+      lines: [226],
       dutyIds: ['C42'],
     },
   ],

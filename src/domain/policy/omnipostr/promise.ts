@@ -102,5 +102,5 @@ export const promises = [
     text: 'Answers privacy inquiries within five business days.',
     kinds: ['CLK'],
   },
-  { dutyId: 'C42', lines: [222, 224, 225], text: 'Takes support questions by mail and by web form.', kinds: ['INT'] },
+  { dutyId: 'C42', lines: [222, 224, 226], text: 'Takes support questions by mail and by web form.', kinds: ['INT'] },
 ] as const satisfies readonly PolicyPromise[]

@@ -1,0 +1,55 @@
+import { RULES } from './registry'
+
+/** How much of a place's law on requests the register holds. `none` is said aloud, never shown as "no deadline". */
+export type CoverageLevel = 'full' | 'partial' | 'none'
+
+/** What is known about one jurisdiction, and what is missing or not yet read in a source. */
+export type Coverage = Readonly<{
+  jurisdiction: string
+  level: CoverageLevel
+  ruleIds: readonly string[]
+  gaps: readonly string[]
+}>
+
+/** Gaps that are not visible in the rules themselves. */
+const GAPS: Readonly<Record<string, readonly string[]>> = {
+  'US-CA': [
+    'Whether a due date on a Sunday or holiday moves is open (AMB-01).',
+    'Access to automated decisions: timing not read (2027).',
+  ],
+  EU: ['National laws that add to the GDPR are not held.', 'Calendars of the EU institutions themselves are not held.'],
+  UK: ['The duty to tell the outcome of a complaint has no number.'],
+  US: ['Sectoral federal laws such as HIPAA and GLBA are not held.'],
+  CA: ['Provincial laws other than those of Quebec, Alberta and British Columbia are not held.'],
+  JP: ['The 60 days for breaches with an unlawful purpose are computed by hand.'],
+  BR: ['There is no Brazilian calendar of business days.'],
+  'US-DE': ['The chapter is replaced on 1 January 2027: check again then.'],
+}
+
+/** Jurisdictions whose rules for the main rights were read in a source and whose gaps do not touch them. */
+const FULL: readonly string[] = ['US-CA', 'EU', 'UK']
+
+/** The coverage of one jurisdiction (`US-CA`, `EU`, `BR` ...); `none` for every place that has no rule. */
+export function coverageOf(jurisdiction: string): Coverage {
+  const rules = RULES.filter((rule) => rule.jurisdiction === jurisdiction)
+  const unread = rules
+    .filter(({ confidence }) => confidence === 'low')
+    .map(({ id }) => `${id} was not read in a source.`)
+  const gaps = [...(GAPS[jurisdiction] ?? []), ...unread]
+  const level = rules.length === 0 ? 'none' : FULL.includes(jurisdiction) ? 'full' : 'partial'
+  return {
+    jurisdiction,
+    level,
+    ruleIds: rules.map(({ id }) => id),
+    gaps: level === 'none' ? ['No rule of this place is held.'] : gaps,
+  }
+}
+
+/** The coverage of every jurisdiction that has a rule, in alphabetical order; policies and combinations left out. */
+export function coverageRegister(): readonly Coverage[] {
+  const places = new Set(RULES.map(({ jurisdiction }) => jurisdiction))
+  return [...places]
+    .filter((place) => place !== 'POLICY' && place !== 'COMBO')
+    .sort()
+    .map(coverageOf)
+}
