@@ -7,7 +7,7 @@ const FUNCTION_LINES_MAX = 60
 const COMPONENT_LINES_MAX = 150
 
 /** Law, vectors, packs and other data are as long as what they record. */
-const DATA = /(\.data|\.vectors|\.law|(^|\/|[.-])pack)\.ts$/
+const DATA = /(^|[/.-])(data|vectors|law|pack)\.ts$/
 const REASON = /^(\/\/|\s*\*|\/\*\*?) ?Longer than usual: \S.{15,}/m
 
 /**

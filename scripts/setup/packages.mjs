@@ -53,9 +53,8 @@ function installedMatchesLockfile() {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true
     const found = installed[path]
-    return found === undefined
-      ? entry.optional === true
-      : found.version === entry.version && found.integrity === entry.integrity
+    if (found === undefined) return entry.optional === true
+    return found.version === entry.version && found.integrity === entry.integrity && existsSync(join(ROOT, path))
   })
 }
 
