@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { ResponseCategory } from './package-input'
+import { cellOf, type ResponseCategory } from './package-input'
 
 /** Signs that make a spreadsheet read a cell as a formula or a command, at the start of a cell or after a separator inside it. */
 const SIGN = '=+\\-@|%＝＋－＠'
@@ -24,7 +24,7 @@ export function guardCell(value: string): string {
 /** A category as CSV: RFC 4180 with every field quoted, CRLF, UTF-8 with byte order mark, every cell and header guarded. */
 export function categoryCsv(category: ResponseCategory): Uint8Array {
   const header = category.columns.map(guardCell)
-  const rows = category.rows.map((row) => category.columns.map((column) => guardCell(row[column] ?? '')))
+  const rows = category.rows.map((row) => category.columns.map((column) => guardCell(cellOf(row, column))))
   const text = stringify([header, ...rows], {
     quoted: true,
     quoted_empty: true,

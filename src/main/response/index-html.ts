@@ -24,7 +24,7 @@ export function indexHtml(input: ResponseInput, files: readonly Listed[], finger
   const e = escapeHtml
   const rows = files.map(
     (file) =>
-      `<tr><td><a href="${e(file.path)}">${e(file.path)}</a></td><td>${e(file.what)}</td><td class="n">${e(size(file.bytes))}</td></tr>`,
+      `<tr><td><a href="${e(file.path)}">${e(file.path)}</a></td><td><bdi>${e(file.what)}</bdi></td><td class="n">${e(size(file.bytes))}</td></tr>`,
   )
   const facts = [
     ['Reference', input.caseNo],

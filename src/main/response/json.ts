@@ -1,5 +1,6 @@
 import { canonicalJson } from '#domain/kernel/canonical'
 import type { ResponseInput } from './package-input'
+import { wellFormedJson } from './plain-text'
 
 /** Where each thing lies inside the package, by its place in the input. */
 export type FileNames = Readonly<{ categories: readonly string[]; documents: readonly string[] }>
@@ -36,5 +37,5 @@ export function dataJson(input: ResponseInput, names: FileNames): Uint8Array {
     })),
   }
   // Canonical order first, so that the bytes do not depend on how the vault built its objects.
-  return new TextEncoder().encode(`${JSON.stringify(JSON.parse(canonicalJson(copy)), null, 2)}\n`)
+  return new TextEncoder().encode(`${wellFormedJson(JSON.parse(canonicalJson(copy)), 2)}\n`)
 }

@@ -4,7 +4,7 @@ import { dataJson, type FileNames } from './json'
 import type { LetterBase, LetterRequest } from './letter'
 import { fingerprintOf } from './manifest'
 import type { ResponseInput } from './package-input'
-import { renderPdf } from './pdf'
+import { type PdfRequest, renderPdf } from './pdf'
 import type { ZipFile } from './zip'
 
 export type PackageStep = 'letter' | 'report' | 'data' | 'documents'
@@ -29,11 +29,7 @@ export async function packageFiles(
   onProgress?.('report', 0, 1)
   const report = {
     path: 'report.pdf',
-    bytes: await renderPdf({
-      template: 'report',
-      input,
-      fileOf: (category) => names.categories[input.categories.indexOf(category)] ?? '',
-    }),
+    bytes: await renderPdf(reportRequest(input)),
   }
   signal?.throwIfAborted()
   const tables: ZipFile[] = []
@@ -51,6 +47,13 @@ export async function packageFiles(
   const listed = files.map(({ path, bytes }) => ({ path, what: what.get(path) ?? '', bytes: bytes.byteLength }))
   return [{ path: 'index.html', bytes: indexHtml(input, listed, fingerprintOf(publicKey)) }, ...files]
 }
+
+/** The report of a response, which names the files that hold the whole tables. */
+export const reportRequest = (input: ResponseInput): PdfRequest => ({
+  template: 'report',
+  input,
+  files: fileNames(input).categories,
+})
 
 /** The letter that opens the package, with the facts of the case merged into the fields that the officer filled in. */
 export function responseLetter(input: ResponseInput): LetterRequest {

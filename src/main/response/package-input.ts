@@ -34,6 +34,10 @@ export type ResponseCategory = Readonly<{
   withheldReasons: readonly string[]
 }>
 
+/** A cell of a row; empty where the row lacks the column. Only the row's own values count, whatever a column is called. */
+export const cellOf = (row: ResponseCategory['rows'][number], column: string): string =>
+  Object.hasOwn(row, column) ? (row[column] ?? '') : ''
+
 /** One block of the disclosures that a law lists, such as 'Purposes of the processing' with GDPR art. 15(1)(a). */
 export type Disclosure = Readonly<{ heading: string; items: readonly string[]; citation: string }>
 

@@ -194,6 +194,11 @@ describe('verifyPackage', () => {
   })
 })
 
+const unavailable = (words: string) => ({
+  ok: false,
+  rejection: { code: 'unavailable', message: expect.stringContaining(words) },
+})
+
 describe('an export that cannot finish', () => {
   it('leaves nothing behind when it is cancelled, at any step', async () => {
     const place = join(folder, 'cancelled')
@@ -215,14 +220,39 @@ describe('an export that cannot finish', () => {
     }
   })
 
-  it.skipIf(process.getuid?.() === 0)('says so for a folder that can only be read', async () => {
-    const place = join(folder, 'readonly')
+  it.skipIf(process.getuid?.() === 0)(
+    'says so for a folder that may not be written to (skipped for root, who may)',
+    async () => {
+      const place = join(folder, 'forbidden')
+      await mkdir(place)
+      await chmod(place, 0o500)
+      expect(await buildPackage(sampleResponse(), options(join(place, 'p.zip')))).toMatchObject(
+        unavailable('may not write'),
+      )
+    },
+  )
+
+  it('says so for a full disk and for a disk that can only be read, and leaves nothing (skipped where none can be mounted)', async (context) => {
+    const place = join(folder, 'disk')
     await mkdir(place)
-    await chmod(place, 0o500)
-    expect(await buildPackage(sampleResponse(), options(join(place, 'p.zip')))).toMatchObject({
-      ok: false,
-      rejection: { code: 'unavailable' },
-    })
+    const mount = (options: string) =>
+      execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', place], { stdio: 'ignore' })
+    for (const [kind, words] of [
+      ['size=64k', 'disk is full'],
+      ['size=64k,ro', 'can only be read'],
+    ] as const) {
+      try {
+        mount(kind)
+      } catch {
+        context.skip('no disk can be mounted here')
+      }
+      try {
+        expect(await buildPackage(sampleResponse(), options(join(place, 'p.zip')))).toMatchObject(unavailable(words))
+        expect(await readdir(place)).toEqual([])
+      } finally {
+        execFileSync('umount', [place])
+      }
+    }
   })
 
   it('says so for a folder that is gone, and keeps what stood at the place', async () => {

@@ -3,14 +3,14 @@ import letterSource from '../../../resources/letter/letter.typ?raw'
 import reportSource from '../../../resources/letter/report.typ?raw'
 import { type LetterRequest, letterBody, salutation } from './letter'
 import { inWords } from './letter-block'
-import type { Organisation, ResponseCategory, ResponseInput } from './package-input'
+import type { Organisation, ResponseInput } from './package-input'
 import { reportBody } from './report'
 import { typeset } from './typst'
 
 /** What can be set: any letter, or the readable report of a response. */
 export type PdfRequest =
   | Readonly<{ template: 'letter'; letter: LetterRequest }>
-  | Readonly<{ template: 'report'; input: ResponseInput; fileOf: (category: ResponseCategory) => string }>
+  | Readonly<{ template: 'report'; input: ResponseInput; files: readonly string[] }>
 
 /**
  * Sets a letter or a report as a tagged PDF with title, language, page numbers and the organisation's details.
@@ -19,7 +19,7 @@ export type PdfRequest =
  * SECURITY: what people wrote reaches Typst as JSON strings, which it prints and never evaluates.
  */
 export function renderPdf(request: PdfRequest): Promise<Uint8Array> {
-  const data = request.template === 'letter' ? letterData(request.letter) : reportData(request.input, request.fileOf)
+  const data = request.template === 'letter' ? letterData(request.letter) : reportData(request.input, request.files)
   const source = request.template === 'letter' ? letterSource : reportSource
   return typeset({
     main: `/${request.template}.typ`,
@@ -54,11 +54,11 @@ function letterData(letter: LetterRequest) {
   }
 }
 
-function reportData(input: ResponseInput, fileOf: (category: ResponseCategory) => string) {
+function reportData(input: ResponseInput, files: readonly string[]) {
   return {
     ...sheet({ ...input, writtenOn: input.respondedOn }),
     title: `Report on personal information (${input.caseNo})`,
-    ...reportBody(input, fileOf),
+    ...reportBody(input, files),
   }
 }
 

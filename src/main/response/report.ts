@@ -1,5 +1,6 @@
 import { count, enumerate, inWords, type LetterBlock, paragraph, refusalBlocks } from './letter-block'
-import type { Disclosure, LedgerLine, ResponseCategory, ResponseInput } from './package-input'
+import { cellOf, type Disclosure, type LedgerLine, type ResponseCategory, type ResponseInput } from './package-input'
+import { breakLongRuns } from './plain-text'
 
 /** Most rows a report prints; a PDF of more is slow to make and of no use on paper (`engines.md` B). */
 export const REPORT_ROWS_MAX = 3000
@@ -44,10 +45,10 @@ export type ReportBody = Readonly<{
 }>
 
 /**
- * Makes the report's contents from what the vault handed over.
+ * Makes the report's contents from what the vault handed over; `files` names the CSV file of each category.
  * Limits: prints the first REPORT_ROWS_MAX rows in the order of the categories; where it stops it names the file that has them all.
  */
-export function reportBody(input: ResponseInput, fileOf: (category: ResponseCategory) => string): ReportBody {
+export function reportBody(input: ResponseInput, files: readonly string[]): ReportBody {
   return {
     subject: 'Report on your personal information',
     facts: facts(input),
@@ -60,7 +61,7 @@ export function reportBody(input: ResponseInput, fileOf: (category: ResponseCate
     disclosuresTitle: 'What the law asks us to tell you',
     disclosures: input.disclosures,
     categoriesTitle: 'Your information',
-    categories: categories(input.categories, fileOf),
+    categories: categories(input.categories, files),
     closing: refusalBlocks(input.refusals, input.complaintRoutes),
   }
 }
@@ -109,17 +110,15 @@ function ledger(lines: readonly LedgerLine[]): ReportBody['ledger'] {
   }
 }
 
-function categories(
-  all: readonly ResponseCategory[],
-  fileOf: (category: ResponseCategory) => string,
-): readonly PrintedCategory[] {
+function categories(all: readonly ResponseCategory[], files: readonly string[]): readonly PrintedCategory[] {
   let left = REPORT_ROWS_MAX
-  return all.map((category) => {
+  return all.map((category, at) => {
+    const file = files[at] ?? ''
     const printed = Math.min(left, category.rows.length)
     left -= printed
     return printed === 0 || category.columns.length > COLUMNS_MAX
-      ? asRecords(category, printed, fileOf(category))
-      : asTable(category, printed, fileOf(category))
+      ? asRecords(category, printed, file)
+      : asTable(category, printed, file)
   })
 }
 
@@ -140,7 +139,7 @@ function notes(category: ResponseCategory, printed: number, file: string): reado
 }
 
 function asTable(category: ResponseCategory, printed: number, file: string): PrintedTable {
-  const rows = category.rows.slice(0, printed).map((row) => category.columns.map((column) => row[column] ?? ''))
+  const rows = category.rows.slice(0, printed).map((row) => category.columns.map((column) => cellOf(row, column)))
   const widths = category.columns.map((column, at) => width([column, ...rows.slice(0, 50).map((row) => row[at] ?? '')]))
   return {
     kind: 'table',
@@ -161,8 +160,8 @@ function asRecords(category: ResponseCategory, printed: number, file: string): P
     records: category.rows.slice(0, printed).map((row, at) => ({
       title: `Record ${(at + 1).toLocaleString('en')}`,
       rows: category.columns
-        .filter((column) => (row[column] ?? '') !== '')
-        .map((column) => [breakable(column), breakable(row[column] ?? '')]),
+        .filter((column) => cellOf(row, column) !== '')
+        .map((column) => [breakable(column), breakable(cellOf(row, column))]),
     })),
   }
 }
@@ -173,9 +172,4 @@ function width(values: readonly string[]): number {
   return Math.min(40, Math.max(7, longest))
 }
 
-/** Lets a long run such as a token or an address break inside a column; the zero-width spaces are on paper only, never in the data files. */
-function breakable(value: string): string {
-  return value.replace(/\S{19,}/gu, (run) =>
-    [...run].map((character, at) => (at > 0 && at % UNBROKEN_MAX === 0 ? `\u200b${character}` : character)).join(''),
-  )
-}
+const breakable = (value: string): string => breakLongRuns(value, UNBROKEN_MAX)

@@ -5,6 +5,7 @@ import initialise, {
   TypstFontResolverBuilder,
 } from '@myriaddreamin/typst-ts-web-compiler'
 import { FONT_FAMILIES, fileOf, fontsFor, loadFonts } from './font'
+import { printableJson } from './plain-text'
 
 /** What Typst said about a template: a fault of ours, since data is never read as markup. */
 export class TypesettingError extends Error {}
@@ -36,7 +37,7 @@ export function typeset(job: Typesetting): Promise<Uint8Array> {
 async function setDocument(job: Typesetting): Promise<Uint8Array> {
   compiler ??= startCompiler()
   const engine = await compiler
-  const json = JSON.stringify({ ...job.data, fontFamilies: FONT_FAMILIES })
+  const json = printableJson({ ...job.data, fontFamilies: FONT_FAMILIES })
   await placeFonts(engine, json)
   for (const [path, source] of Object.entries(job.sources)) engine.add_source(path, source)
   engine.map_shadow(DATA, new TextEncoder().encode(json))
