@@ -1,5 +1,6 @@
-import { dateIn, type IsoDate, type IsoInstant, type ZoneId } from '#domain/kernel/civil-date'
+import { dateIn, type IsoDate, type ZoneId } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
+import { invariant } from '#domain/kernel/invariant'
 import type { ClockEvent, ClockEventType } from './model'
 
 /** What was asked of the requester. */
@@ -22,14 +23,6 @@ const ANSWERS: Partial<Record<ClockEventType, ExchangeKind>> = {
 }
 const KINDS: readonly ExchangeKind[] = ['identity', 'authority', 'fee', 'clarification']
 
-/** Events sorted by time; at the same moment a question comes before an answer. */
-function inOrder(events: readonly ClockEvent[]): readonly ClockEvent[] {
-  return [...events].sort(
-    (left, right) =>
-      Date.parse(left.at) - Date.parse(right.at) || Number(left.type in ANSWERS) - Number(right.type in ANSWERS),
-  )
-}
-
 /**
  * Pairs each question with the next answer of its kind. A reminder inside an open question changes nothing: the first asking counts.
  * Errors: `invalid_input` for an answer without a question, or an event on a day before the receipt.
@@ -49,7 +42,7 @@ export function pairExchanges(
   }
   const exchanges: Exchange[] = []
   for (const kind of KINDS) {
-    const paired = pairKind(kind, inOrder(events), zone)
+    const paired = pairKind(kind, events, zone)
     if (!paired.ok) return paired
     exchanges.push(...paired.value)
   }
@@ -57,11 +50,17 @@ export function pairExchanges(
 }
 
 function pairKind(kind: ExchangeKind, events: readonly ClockEvent[], zone: ZoneId): Outcome<readonly Exchange[]> {
+  const pending = events
+    .filter(({ type }) => QUESTIONS[type] === kind || ANSWERS[type] === kind)
+    .sort((left, right) => Date.parse(left.at) - Date.parse(right.at))
   const exchanges: Exchange[] = []
   let askedOn: IsoDate | null = null
-  for (const event of events) {
-    if (QUESTIONS[event.type] === kind) askedOn ??= dateIn(zone, event.at)
-    if (ANSWERS[event.type] !== kind) continue
+  while (pending.length > 0) {
+    const event = takeNext(pending, askedOn !== null)
+    if (event.type in QUESTIONS) {
+      askedOn ??= dateIn(zone, event.at)
+      continue
+    }
     if (askedOn === null) {
       return reject(
         'invalid_input',
@@ -76,10 +75,24 @@ function pairKind(kind: ExchangeKind, events: readonly ClockEvent[], zone: ZoneI
   return accept(exchanges)
 }
 
+/**
+ * Takes the earliest event. Of several at one moment an answer comes first while a question is open, else a question,
+ * so that dates typed without an hour read sensibly in either order.
+ */
+function takeNext(pending: ClockEvent[], open: boolean): ClockEvent {
+  const first = pending[0]
+  invariant(first, 'there is an event to take')
+  const wanted = open ? ANSWERS : QUESTIONS
+  const together = pending.filter(({ at }) => Date.parse(at) === Date.parse(first.at))
+  const next = together.find(({ type }) => type in wanted) ?? first
+  pending.splice(pending.indexOf(next), 1)
+  return next
+}
+
 /** The civil dates on which extension notices went out, earliest first. */
 export function noticeDates(events: readonly ClockEvent[], zone: ZoneId): readonly IsoDate[] {
   return events
     .filter((event) => event.type === 'extension_notice_sent')
-    .map((event) => dateIn(zone, event.at as IsoInstant))
+    .map((event) => dateIn(zone, event.at))
     .sort()
 }
