@@ -1,0 +1,76 @@
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Input, Output } from '#contract/bridge'
+import type { Channel } from '#contract/channels'
+import type { EngineReply } from '#contract/schema/engine'
+import type { CommandType } from '#domain/command'
+import { type AppErrorValue, call } from './call'
+import { execute, type Payload } from './execute'
+import type { Plain } from './plain'
+
+/**
+ * The one cache of reads. Nothing is retried or refetched by itself: main says when something changed.
+ * `networkMode: 'always'` because the desk has no network and would otherwise count as offline.
+ */
+export function createQueryClient(): QueryClient {
+  const always = { retry: false, networkMode: 'always' } as const
+  return new QueryClient({
+    defaultOptions: {
+      queries: { ...always, refetchOnWindowFocus: false, staleTime: Number.POSITIVE_INFINITY },
+      // A settled order is forgotten at once: its input may be a passphrase.
+      mutations: { ...always, gcTime: 0 },
+    },
+  })
+}
+
+export const callKey = <C extends Channel>(channel: C, input: Plain<Input<C>>) => [channel, input] as const
+
+export type CallOptions = Readonly<{
+  enabled?: boolean
+  /** Show the former answer while the next one is read, as a search does. */
+  keepFormer?: boolean
+}>
+
+/** A read over the bridge, cached by channel and input, read again when main says that something changed. */
+export function useCall<C extends Channel>(
+  channel: C,
+  input: Plain<Input<C>>,
+  options: CallOptions = {},
+): UseQueryResult<Output<C>, AppErrorValue> {
+  return useQuery<Output<C>, AppErrorValue>({
+    queryKey: callKey(channel, input),
+    queryFn: () => call(channel, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepFormer ? { placeholderData: keepPreviousData } : {}),
+  })
+}
+
+/** A call that changes something outside the journal (a file, a vault, a preference), with its pending and error state. */
+export function useAction<C extends Channel>(channel: C): UseMutationResult<Output<C>, AppErrorValue, Plain<Input<C>>> {
+  return useMutation<Output<C>, AppErrorValue, Plain<Input<C>>>({
+    mutationKey: [channel],
+    mutationFn: (input) => call(channel, input),
+  })
+}
+
+/** A call that changes which vault is open and for whom; the state of the desk is read again after it. */
+export function useDeskAction<C extends Channel>(
+  channel: C,
+): UseMutationResult<Output<C>, AppErrorValue, Plain<Input<C>>> {
+  const client = useQueryClient()
+  return useMutation<Output<C>, AppErrorValue, Plain<Input<C>>>({
+    mutationKey: [channel],
+    mutationFn: (input) => call(channel, input),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['desk.state'] }),
+  })
+}
+
+export type Order<T extends CommandType> = Readonly<{ payload: Payload<T>; revision?: number }>
+
+/** An engine command with its pending and error state: `mutate({ payload, revision })`. */
+export function useExecute<T extends CommandType>(type: T): UseMutationResult<EngineReply, AppErrorValue, Order<T>> {
+  return useMutation<EngineReply, AppErrorValue, Order<T>>({
+    mutationKey: ['engine.execute', type],
+    mutationFn: ({ payload, revision }) => execute(type, payload, revision),
+  })
+}

@@ -1,0 +1,44 @@
+import { Fieldset, Group, Text, TextInput } from '@mantine/core'
+import { dateWords } from './date.words'
+import { instantOf, wallOf } from './wall-time'
+
+export type InstantInputProps = Readonly<{
+  label: string
+  zone: string
+  /** A UTC instant; empty while nothing is chosen. */
+  value: string
+  onChange: (instant: string) => void
+  description?: string
+}>
+
+/** Asks for a moment by its date and time on the wall of the office, and gives the UTC instant. */
+export function InstantInput({ label, zone, value, onChange, description }: InstantInputProps) {
+  const wall = value ? wallOf(value, zone) : { date: '', time: '' }
+  const change = (date: string, time: string) => onChange(instantOf(date, time || '12:00', zone) ?? '')
+  return (
+    <Fieldset variant="unstyled" legend={label}>
+      {description && (
+        <Text c="dimmed" size="xs">
+          {description}
+        </Text>
+      )}
+      <Group gap="xs" mt={4} wrap="nowrap">
+        <TextInput
+          type="date"
+          aria-label={`${label}: ${dateWords.pickDay}`}
+          value={wall.date}
+          onChange={(event) => change(event.currentTarget.value, wall.time)}
+        />
+        <TextInput
+          type="time"
+          aria-label={`${label}: ${dateWords.pickTime}`}
+          value={wall.time}
+          onChange={(event) => change(wall.date, event.currentTarget.value)}
+        />
+        <Text c="dimmed" size="xs">
+          {zone.replaceAll('_', ' ')}
+        </Text>
+      </Group>
+    </Fieldset>
+  )
+}

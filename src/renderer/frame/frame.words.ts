@@ -1,0 +1,31 @@
+import { counted } from '../word/plural'
+
+export const frameWords = {
+  appName: 'Rightsdesk',
+  skip: 'Skip to the content',
+  navigation: 'Main navigation',
+  screens: { today: 'Today', inbox: 'Inbox', cases: 'Cases', audit: 'Audit', settings: 'Settings' },
+  lock: 'Lock',
+  lockHint: 'Lock the vault',
+  collapse: 'Make the rail narrow',
+  expand: 'Make the rail wide',
+  vaultOf: (organisation: string) => `Vault of ${organisation}`,
+  practice: 'Practice',
+  practiceBar: 'Practice vault: everything here is made up, and nothing here is a real request.',
+  practiceClock: (clock: string) => `Its clock stands at ${clock}.`,
+  find: 'Find',
+  signedIn: (name: string) => `Open as ${name}`,
+  backupNever: 'No backup yet',
+  backupAt: (when: string) => `Backup ${when}`,
+  verifiedNever: 'History not verified yet',
+  verifiedAt: (when: string) => `History verified ${when}`,
+  warnings: (count: number) => counted(count, 'warning'),
+  jobProgress: (label: string, done: number, total: number | null) =>
+    total === null ? `${label}: ${counted(done, 'item')} so far` : `${label}: ${done} of ${total}`,
+  cancel: 'Cancel',
+  cancelJob: (label: string) => `Cancel: ${label}`,
+  setUpTitle: 'To set up before anything can leave',
+  setUpOpen: 'Open Settings',
+  loading: 'Reading',
+  shortcut: (keys: string) => `Shortcut: ${keys}`,
+}

@@ -1,0 +1,3 @@
+export function Inbox(_: { inquiryId: string | null }) {
+  return null
+}

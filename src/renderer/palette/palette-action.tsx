@@ -1,0 +1,82 @@
+import type { SpotlightActionGroupData } from '@mantine/spotlight'
+import {
+  IconCalendarDue,
+  IconDeviceFloppy,
+  IconFolders,
+  IconHistory,
+  IconInbox,
+  IconKeyboard,
+  IconLock,
+  IconMoon,
+  IconPencilPlus,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import { LOG_OPEN } from '../intake/intake-memory'
+import { KeyHint } from '../keys/key-list'
+import { useLook } from '../look/look-provider'
+import { keep } from '../memory/kept'
+import { SETTINGS_SECTIONS } from '../route/route'
+import { useNavigation } from '../route/route-context'
+import { settingsWords } from '../settings/settings.words'
+import { useBackup } from '../settings/use-backup'
+import { paletteWords as words } from './palette.words'
+
+type Icon = ComponentType<{ size?: number; stroke?: number }>
+
+const action = (id: string, label: string, icon: Icon, onClick: () => void, shortcut?: string) => {
+  const Glyph = icon
+  return {
+    id,
+    label,
+    onClick,
+    leftSection: <Glyph size={18} stroke={1.5} />,
+    rightSection: shortcut ? <KeyHint shortcut={shortcut} /> : undefined,
+  }
+}
+
+/** Screens and actions that are always offered. */
+export function useStandingActions({
+  onLock,
+  onKeys,
+}: Readonly<{ onLock: () => void; onKeys: () => void }>): SpotlightActionGroupData[] {
+  const { go } = useNavigation()
+  const [look, setLook] = useLook()
+  const backup = useBackup()
+  const log = () => {
+    keep(LOG_OPEN, true)
+    go({ screen: 'inbox', inquiryId: null })
+  }
+  return [
+    {
+      group: words.actions,
+      actions: [
+        action('log', words.log, IconPencilPlus, log),
+        action('backup', words.backup, IconDeviceFloppy, backup.save),
+        action(
+          'look',
+          look.scheme === 'dark' ? words.light : words.dark,
+          look.scheme === 'dark' ? IconSun : IconMoon,
+          () => setLook({ ...look, scheme: look.scheme === 'dark' ? 'light' : 'dark' }),
+        ),
+        action('keys', words.keys, IconKeyboard, onKeys, '?'),
+        action('lock', words.lock, IconLock, onLock, 'mod+l'),
+      ],
+    },
+    {
+      group: words.screens,
+      actions: [
+        action('today', words.go.today, IconCalendarDue, () => go({ screen: 'today' })),
+        action('inbox', words.go.inbox, IconInbox, () => go({ screen: 'inbox', inquiryId: null })),
+        action('cases', words.go.cases, IconFolders, () => go({ screen: 'cases' })),
+        action('audit', words.go.audit, IconHistory, () => go({ screen: 'audit' })),
+        ...SETTINGS_SECTIONS.map((section) =>
+          action(`settings-${section}`, words.settings(settingsWords.section[section]), IconSettings, () =>
+            go({ screen: 'settings', section }),
+          ),
+        ),
+      ],
+    },
+  ]
+}

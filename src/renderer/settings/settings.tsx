@@ -1,0 +1,3 @@
+export function Settings(_: { section: string }) {
+  return null
+}
