@@ -70,12 +70,37 @@ const toText = compile({
   ],
 })
 
-/** The crudest reading, for HTML that breaks the reader: what stands between the tags. */
+const UNSEEN_CONTENT = /^(?:script|style|title|template|svg|math|object|iframe)\b/i
+
+/** The crudest reading, for HTML that breaks the reader: what stands between the tags, scripts and styles left out. Linear. */
 function withoutTags(html: string): string {
-  return html
-    .split('<')
-    .map((piece, index) => (index === 0 ? piece : piece.slice(piece.indexOf('>') + 1)))
-    .join(' ')
+  const [before = '', ...pieces] = html.split('<')
+  const kept = [before]
+  let unseen = ''
+  for (const piece of pieces) {
+    if (unseen !== '') {
+      if (piece.toLowerCase().startsWith(`/${unseen}`)) unseen = ''
+      else continue
+    }
+    unseen = UNSEEN_CONTENT.exec(piece)?.[0].toLowerCase() ?? ''
+    if (unseen === '') kept.push(piece.slice(piece.indexOf('>') + 1))
+  }
+  return kept.join(' ').replace(/\s+/g, ' ').trim()
+}
+
+const CLOSED_BY_OTHERS =
+  /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|source|td|th|tr|track|wbr)$/i
+const DEEPEST = 2_000
+
+/** True for HTML nested beyond anything a person writes: the reader's time grows with the square of the depth. */
+function isTooDeep(html: string): boolean {
+  let depth = 0
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,15})/gi)) {
+    if (CLOSED_BY_OTHERS.test(name)) continue
+    depth = slash ? Math.max(0, depth - 1) : depth + 1
+    if (depth > DEEPEST) return true
+  }
+  return false
 }
 
 /**
@@ -83,10 +108,11 @@ function withoutTags(html: string): string {
  * host that they really lead to. `complete` is false where the HTML could not be read as such and only its tags were cut out.
  */
 export function htmlToPlainText(html: string): { text: string; complete: boolean } {
+  if (isTooDeep(html)) return { text: withoutTags(html), complete: false }
   try {
     const text = toText(html).trim()
-    return text.includes(CUT) ? { text: withoutTags(html).trim(), complete: false } : { text, complete: true }
+    return text.includes(CUT) ? { text: withoutTags(html), complete: false } : { text, complete: true }
   } catch {
-    return { text: withoutTags(html).trim(), complete: false }
+    return { text: withoutTags(html), complete: false }
   }
 }

@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime'
 import { MAIL_LIMITS } from './mail-limit'
-import { decodeQuotedPrintable } from './quoted-printable'
+import { decodeBase64, decodeQuotedPrintable } from './transfer-encoding'
 
 /** A part of a mail: a multipart with children, or a leaf with its content decoded from base64 or quoted-printable. */
 export type MimePart = Readonly<{
@@ -27,7 +27,7 @@ type PostalNode = {
   readonly contentDisposition: { readonly parsed: Structured }
   readonly contentId?: string
   readonly state: 'header' | 'body' | 'finished'
-  readonly content: ArrayBuffer | null
+  contentDecoder: unknown
 }
 type PostalInternals = {
   root: PostalNode
@@ -58,7 +58,10 @@ function withoutLineBreak(raw: Uint8Array, end: number): number {
   return raw[end - 2] === CR ? end - 2 : end - 1
 }
 
-/** Follows the parser line by line, so that bodies sent as they are can be cut from the raw mail byte for byte. */
+/**
+ * Follows the parser line by line and notes where each body lies in the raw mail, from which it is cut byte for byte later.
+ * The library's own decoders are switched off: they keep every line as an object and change line ends.
+ */
 function recordRanges(parser: PostalInternals, raw: Uint8Array): Map<PostalNode, Range> {
   const ranges = new Map<PostalNode, Range>()
   const seen = new Set<PostalNode>([parser.root])
@@ -72,7 +75,10 @@ function recordRanges(parser: PostalInternals, raw: Uint8Array): Map<PostalNode,
     }
     const range = ranges.get(node)
     if (wasBody && range) range.end = next
-    else if (!wasBody && node.state !== 'header') ranges.set(node, { start: next, end: next })
+    else if (!wasBody && node.state !== 'header') {
+      ranges.set(node, { start: next, end: next })
+      node.contentDecoder = null
+    }
   }
   parser.processLine = (line, isFinal) => {
     const node = parser.currentNode
@@ -86,18 +92,12 @@ function recordRanges(parser: PostalInternals, raw: Uint8Array): Map<PostalNode,
   return ranges
 }
 
-/** False for a body that only claims to be base64 and would decode to noise: more than one in ten of its letters is none of it. */
-function isBase64(body: Uint8Array): boolean {
-  const sample = Buffer.from(body.subarray(0, 4096)).toString('latin1').replace(/\s/g, '')
-  return (sample.match(/[^A-Za-z0-9+/=]/g)?.length ?? 0) * 10 <= sample.length
-}
-
 function bytesOf(node: PostalNode, raw: Uint8Array, range: Range | undefined): Uint8Array {
   if (!range) return new Uint8Array(0)
   const encoding = node.contentTransferEncoding.encoding
   const end = range.end < raw.length ? withoutLineBreak(raw, range.end) : range.end
   const body = raw.subarray(range.start, Math.max(range.start, end))
-  if (/base64/i.test(encoding)) return isBase64(body) ? new Uint8Array(node.content ?? new ArrayBuffer(0)) : body
+  if (/base64/i.test(encoding)) return decodeBase64(body)
   return /quoted-printable/i.test(encoding) ? decodeQuotedPrintable(body) : body
 }
 
