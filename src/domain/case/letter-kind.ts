@@ -10,27 +10,47 @@ export type LetterKind =
   | 'fee'
   | 'referral'
   | 'answer'
+  | 'other'
 
-/** The first words of a template's id that tell its kind; `cover` and outcome letters answer the request. */
-const KIND_BY_PREFIX: readonly (readonly [string, LetterKind])[] = [
-  ['acknowledgment', 'acknowledgment'],
-  ['identity-request', 'identity'],
-  ['clarification', 'clarification'],
-  ['extension', 'extension'],
-  ['authority-request', 'authority'],
-  ['agent-proof-request', 'authority'],
-  ['fee-request', 'fee'],
-  ['referral', 'referral'],
-]
+/** Templates by the first words of their ids: `extension` and `extension-ccpa` are both extensions. */
+const TEMPLATES: Readonly<Record<Exclude<LetterKind, 'other'>, readonly string[]>> = {
+  acknowledgment: ['acknowledgment'],
+  identity: ['identity'],
+  clarification: ['clarification'],
+  extension: ['extension'],
+  authority: ['authority', 'agent-proof'],
+  fee: ['fee'],
+  referral: ['referral'],
+  answer: [
+    'answer',
+    'cannot-identify',
+    'child-report',
+    'complaint',
+    'confirmation',
+    'correction',
+    'cover',
+    'deletion-outcome',
+    'denial',
+    'inquiry',
+    'limit',
+    'nothing-held',
+    'objection',
+    'opt-out',
+    'partial-refusal',
+    'refusal',
+    'restriction',
+    'shine-the-light',
+  ],
+}
 
 /**
- * The kind of a letter by the id of its template: `extension` and `extension-ccpa` are both extensions.
- * Every template that asks nothing and promises nothing is an answer: an outcome, a refusal, nothing held.
+ * The kind of a letter by the id of its template.
+ * Why an unknown template answers nothing: a letter to a vendor must never close a case as answered.
  */
 export function letterKind(templateId: string): LetterKind {
-  return (
-    KIND_BY_PREFIX.find(([prefix]) => templateId === prefix || templateId.startsWith(`${prefix}-`))?.[1] ?? 'answer'
-  )
+  const kinds = Object.keys(TEMPLATES) as (keyof typeof TEMPLATES)[]
+  const begins = (prefix: string) => templateId === prefix || templateId.startsWith(`${prefix}-`)
+  return kinds.find((kind) => TEMPLATES[kind].some(begins)) ?? 'other'
 }
 
 /** The clock event that sending a letter of a kind amounts to; null where it moves no clock. */
@@ -43,4 +63,5 @@ export const CLOCK_EVENT_OF: Readonly<Record<LetterKind, ClockEventType | null>>
   fee: 'fee_requested',
   referral: null,
   answer: null,
+  other: null,
 }

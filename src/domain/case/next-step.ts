@@ -1,45 +1,13 @@
-import type { IsoDate } from '../kernel/civil-date'
-import { isReleaseApproved } from '../response/blockers'
 import { ledgerOf, resultOf, unaskedOf } from '../task/ledger'
-import { needsDelivery } from '../task/right-ask'
 import { isDeletionApproved } from '../task/task.decide'
 import { scorecard } from '../verification/level'
-import { type CaseState, currentResponse, sendingOf } from './case.state'
+import { answered, approve, letterAnswer, prepare, release } from './answer-step'
+import type { CaseState } from './case.state'
 import type { CaseClocks } from './clocks'
-import { answeredInstant } from './clocks'
 import { letterKind } from './letter-kind'
+import { at, type Finder, type NextStep, type Situation } from './step'
 
-/** What the button of the next-step card does. */
-export const NEXT_ACTIONS = [
-  'none',
-  'resume',
-  'choose_rights',
-  'refer_to_controller',
-  'send_acknowledgment',
-  'confirm_residence',
-  'choose_clocks',
-  'confirm_receipt',
-  'verify_identity',
-  'await_approval',
-  'plan_tasks',
-  'approve_deletion',
-  'record_result',
-  'balance_ledger',
-  'prepare_response',
-  'request_approval',
-  'release',
-  'save_package',
-  'record_sending',
-  'send_answer',
-  'close',
-] as const
-export type NextAction = (typeof NEXT_ACTIONS)[number]
-
-/** What to do now, in one sentence, by when and why. `byOn` is null where nothing presses. */
-export type NextStep = Readonly<{ action: NextAction; sentence: string; byOn: IsoDate | null; why: string }>
-
-type Situation = Readonly<{ caseFile: CaseState; clocks: CaseClocks; dueOn: IsoDate | null; why: string }>
-type Finder = (situation: Situation) => NextStep | null
+export { NEXT_ACTIONS, type NextAction, type NextStep } from './step'
 
 /** The one thing to do next in a case. */
 export function nextStep(caseFile: CaseState, clocks: CaseClocks): NextStep {
@@ -56,13 +24,6 @@ export function nextStep(caseFile: CaseState, clocks: CaseClocks): NextStep {
   }
   return at(situation, 'close', 'Close the case with its outcome.')
 }
-
-const at = ({ dueOn, why }: Situation, action: NextAction, sentence: string): NextStep => ({
-  action,
-  sentence,
-  byOn: dueOn,
-  why,
-})
 
 const closed: Finder = ({ caseFile }) =>
   caseFile.outcome === null
@@ -85,30 +46,6 @@ const held: Finder = (situation) => {
 
 const rights: Finder = (situation) =>
   situation.caseFile.facts.rights.length === 0 ? at(situation, 'choose_rights', 'Say what is asked for.') : null
-
-/** An answer that stands finishes everything before it. */
-const answered: Finder = (situation) => {
-  const { caseFile } = situation
-  const response = currentResponse(caseFile)
-  if (response?.released) return releasedStep(situation)
-  if (caseFile.responses.length > 0 || answeredInstant(caseFile) === null) return null
-  const isOpen = needsDelivery(caseFile.facts.rights) || !ledgerOf(caseFile).balanced
-  const sentence = isOpen
-    ? 'The requester was answered by letter. Close the case.'
-    : 'The answer has left. Close the case.'
-  return at(situation, 'close', sentence)
-}
-
-function releasedStep(situation: Situation): NextStep {
-  const response = currentResponse(situation.caseFile)
-  if (response && response.packages.length === 0) {
-    return at(situation, 'save_package', 'Save the released package, and send it.')
-  }
-  if (response && !sendingOf(situation.caseFile, response.responseId)) {
-    return at(situation, 'record_sending', 'Record how and when the response was sent.')
-  }
-  return at(situation, 'close', 'The response was sent. Close the case.')
-}
 
 /** A paper was issued whose sending nobody recorded: the clocks do not know of it. */
 const unsent: Finder = (situation) => {
@@ -148,8 +85,11 @@ const acknowledge: Finder = ({ caseFile, clocks }) => {
   }
 }
 
+/** True once somebody has worked on: then what could not be found out is asked no more. */
+const isUnderWay = ({ caseFile }: Situation) => caseFile.checks.length > 0 || caseFile.tasks.length > 0
+
 const residence: Finder = (situation) =>
-  situation.caseFile.facts.residence === null
+  situation.caseFile.facts.residence === null && !isUnderWay(situation)
     ? at(
         situation,
         'confirm_residence',
@@ -158,12 +98,12 @@ const residence: Finder = (situation) =>
     : null
 
 const clocksChosen: Finder = (situation) =>
-  situation.caseFile.facts.ruleIds.length === 0
+  situation.caseFile.facts.ruleIds.length === 0 && !isUnderWay(situation)
     ? at(situation, 'choose_clocks', 'Confirm which rules apply, so that the case has a due date.')
     : null
 
 const receipt: Finder = (situation) =>
-  situation.caseFile.receipt.confirmed
+  situation.caseFile.receipt.confirmed || isUnderWay(situation)
     ? null
     : at(situation, 'confirm_receipt', 'Confirm when the request was received: its mail headers prove nothing.')
 
@@ -213,33 +153,6 @@ const balance: Finder = (situation) => {
   const open = ledgerOf(situation.caseFile).tasks.find(({ balanced }) => !balanced)
   return open ? at(situation, 'balance_ledger', `Decide about the rows of ${open.systemName}: ${open.sentence}`) : null
 }
-
-/** A right without data to hand over is answered by a letter; a response can be prepared instead. */
-const letterAnswer: Finder = (situation) =>
-  !needsDelivery(situation.caseFile.facts.rights) && situation.caseFile.responses.length === 0
-    ? at(situation, 'send_answer', 'Tell the requester what was done.')
-    : null
-
-const prepare: Finder = (situation) => {
-  const latest = situation.caseFile.responses.at(-1)
-  if (latest?.void === null) return null
-  const again = latest ? `Prepare the response again: after it was prepared, ${latest.void}.` : 'Prepare the response.'
-  return at(situation, 'prepare_response', again)
-}
-
-const approve: Finder = (situation) => {
-  const { caseFile } = situation
-  if (!currentResponse(caseFile)?.highClass || isReleaseApproved(caseFile)) return null
-  const asked = caseFile.approvals.some(({ subject, status }) => subject === 'release' && status === 'asked')
-  return asked
-    ? at(situation, 'await_approval', 'A second person looks at the response before it is released.')
-    : at(situation, 'request_approval', 'Sensitive data is delivered: ask a second person to approve the release.')
-}
-
-const release: Finder = (situation) =>
-  currentResponse(situation.caseFile)
-    ? at(situation, 'release', 'Look at the response once more, and release it.')
-    : null
 
 const FINDERS: readonly Finder[] = [
   closed,
