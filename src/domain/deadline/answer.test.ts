@@ -52,6 +52,8 @@ describe('a line of `cli deadlines`', () => {
     [{ received_at: '2026-03-03T10:00:00' }, 'received_at'],
     [{ received_at: '2026-02-30T10:00:00Z' }, 'received_at'],
     [{ received_at: 5 }, 'received_at'],
+    [{ received_at: '+020260-03-03T10:00:00Z' }, 'receipt'],
+    [{ received_at: '0206-03-03T10:00:00Z' }, 'receipt'],
     [{ calendar: 'XX' }, 'calendar'],
     [{ calendar: 7 }, 'calendar'],
     [{ calendar: null }, 'calendar'],

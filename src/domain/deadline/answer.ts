@@ -1,8 +1,9 @@
-import { type IsoInstant, isZone, parseInstant } from '#domain/kernel/civil-date'
+import { type IsoInstant, parseInstant } from '#domain/kernel/civil-date'
 import { accept, type ErrorCode, type Outcome, type Rejection, reject } from '#domain/kernel/decision'
 import { type CalendarKey, isCalendarKey } from '#domain/law/calendar'
 import { computeDeadline } from './deadline'
 import { CLOCK_EVENT_TYPES, type ClockEvent, type ClockEventType, type Deadline, type DeadlineInput } from './model'
+import { isNamedZone } from './zone'
 
 /** One answered line of `cli deadlines`; field names and date forms are those of the shared deadline vectors. */
 export type AnsweredLine = Readonly<{
@@ -98,8 +99,7 @@ function readInstant(value: unknown, path: string, issues: Issue[]): IsoInstant 
 }
 
 function readZone(value: unknown, issues: Issue[]): string {
-  // An offset such as "+01:00" knows no summer time, so it is no zone of an office.
-  if (typeof value === 'string' && !/^[+-]/.test(value) && isZone(value)) return value
+  if (typeof value === 'string' && isNamedZone(value)) return value
   const shown = typeof value === 'string' ? ` ("${value.slice(0, 40)}")` : ''
   issues.push({ path: 'timezone', message: `must be a zone of the IANA database, such as Europe/Berlin${shown}` })
   return 'UTC'

@@ -1,14 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
-import { addDays, type IsoDate } from '#domain/kernel/civil-date'
+import type { IsoDate } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import { type CalendarKey, holidayOn } from '#domain/law/calendar'
-import type { OnMissingDay, Roll } from '#domain/law/rule'
+import type { OnMissingDay } from '#domain/law/rule'
 import type { SkippedDay } from './model'
 
 const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ')
-const SATURDAY = 6
-const SUNDAY = 7
+const SATURDAY = 5
+const SUNDAY = 6
+const DAY_MS = 86_400_000
+/** 1 January 1970 was a Thursday, the third weekday after Monday. */
+const EPOCH_WEEKDAY = 3
 /** A run of closed days longer than this is a mistake in the closing days, not a calendar. */
 const CLOSED_RUN_MAX = 400
 
@@ -25,17 +28,27 @@ export type OpeningRule = Readonly<{
 
 /** `Tuesday 3 March 2026`: the only form in which a trace names a day. */
 export function dayName(date: IsoDate): string {
-  const day = Temporal.PlainDate.from(date)
-  return `${WEEKDAY_NAMES[day.dayOfWeek - 1]} ${day.day} ${MONTH_NAMES[day.month - 1]} ${day.year}`
+  const month = MONTH_NAMES[Number(date.slice(5, 7)) - 1]
+  return `${WEEKDAY_NAMES[weekdayOf(date)]} ${Number(date.slice(8))} ${month} ${date.slice(0, 4)}`
+}
+
+/** The weekday of a civil date, 0 for Monday. Why not Temporal: a count walks through many days, and this is ten times quicker. */
+function weekdayOf(date: IsoDate): number {
+  const weekday = (Date.parse(`${date}T00:00:00Z`) / DAY_MS + EPOCH_WEEKDAY) % 7
+  return weekday < 0 ? weekday + 7 : weekday
+}
+
+function nextDay(date: IsoDate): IsoDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10) as IsoDate
 }
 
 /** Builds the test for closed days. Errors come per day: a year outside the calendar. */
 export function closedDays(rule: OpeningRule): ClosedOn {
   const closing = new Set(rule.closingDays)
   return (date) => {
-    const weekday = Temporal.PlainDate.from(date).dayOfWeek
+    const weekday = weekdayOf(date)
     if (weekday === SUNDAY || (weekday === SATURDAY && rule.weekend === 'saturday-and-sunday')) {
-      return accept(WEEKDAY_NAMES[weekday - 1] ?? null)
+      return accept(WEEKDAY_NAMES[weekday] ?? null)
     }
     if (closing.has(date)) return accept('closing day of the office')
     const holiday = holidayOn(rule.calendar, date)
@@ -49,8 +62,8 @@ export function closedDays(rule: OpeningRule): ClosedOn {
 const FIXED_US_HOLIDAYS = ['01-01', '06-19', '07-04', '11-11', '12-25']
 
 function isObservedFriday(date: IsoDate): boolean {
-  const next = addDays(date, 1)
-  return Temporal.PlainDate.from(next).dayOfWeek === SATURDAY && FIXED_US_HOLIDAYS.includes(next.slice(5))
+  const next = nextDay(date)
+  return weekdayOf(next) === SATURDAY && FIXED_US_HOLIDAYS.includes(next.slice(5))
 }
 
 /**
@@ -84,7 +97,7 @@ export function addBusinessDays(
   const skipped: SkippedDay[] = []
   let on = from
   for (let counted = 0; counted < amount; counted += 1) {
-    const next = nextOpen(addDays(on, 1), closedOn)
+    const next = nextOpen(nextDay(on), closedOn)
     if (!next.ok) return next
     on = next.value.on
     skipped.push(...next.value.skipped)
@@ -101,12 +114,7 @@ export function nextOpen(from: IsoDate, closedOn: ClosedOn): Outcome<{ on: IsoDa
     if (!why.ok) return why
     if (why.value === null) return accept({ on, skipped })
     skipped.push({ on, why: why.value })
-    on = addDays(on, 1)
+    on = nextDay(on)
   }
   return reject('invalid_input', `No open day within ${CLOSED_RUN_MAX} days after ${from}. Check the closing days.`)
-}
-
-/** True when a rule's roll or clock has to look at a calendar. */
-export function needsCalendar(roll: Roll): boolean {
-  return roll !== 'none'
 }

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, isZone } from '#domain/kernel/civil-date'
+import { addDays, type IsoDate } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import { ruleById } from '#domain/law/registry'
 import type { LawRule } from '#domain/law/rule'
@@ -12,6 +12,7 @@ import type { Deadline, DeadlineInput } from './model'
 import { type ForwardClock, type Period, periodFrom, rolled } from './period'
 import { noteExchanges, startOf } from './start'
 import { targetOf } from './target'
+import { isNamedZone } from './zone'
 
 export type { ClockEvent, ClockEventType, Deadline, DeadlineInput, SkippedDay, TraceKind, TraceStep } from './model'
 
@@ -28,7 +29,7 @@ export type { ClockEvent, ClockEventType, Deadline, DeadlineInput, SkippedDay, T
 export function computeDeadline(input: DeadlineInput): Outcome<Deadline> {
   const rule = ruleById(input.ruleId)
   if (!rule.ok) return rule
-  if (!isZone(input.zone))
+  if (!isNamedZone(input.zone))
     return reject('invalid_input', `${input.zone} is not a known time zone.`, [
       { path: 'zone', message: 'unknown time zone' },
     ])

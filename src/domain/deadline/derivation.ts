@@ -20,9 +20,18 @@ export type Derivation = Readonly<{
 /** The open question about "business day" whose strict reading counts Saturdays (AMB-04). */
 const BUSINESS_DAY_QUESTION = 'AMB-04'
 
+/** Receipts outside these years are slips of the pen; no rule of the register is older or plans further. */
+const RECEIPT_YEARS = { first: 1970, last: 2199 } as const
+
 /** Dates the receipt, checks that the rule was in force and pairs the exchanges. */
 export function beginDerivation(rule: LawRule, input: DeadlineInput): Outcome<Derivation> {
   const receivedOn = dateIn(input.zone, input.receivedAt)
+  const year = Number(receivedOn.slice(0, receivedOn.indexOf('-', 1)))
+  if (!(year >= RECEIPT_YEARS.first && year <= RECEIPT_YEARS.last)) {
+    return reject('invalid_input', `A receipt on ${receivedOn} cannot be right. Check the year.`, [
+      { path: 'received_at', message: 'year out of range' },
+    ])
+  }
   const { from, to } = rule.inForce
   if ((from !== null && receivedOn < from) || (to !== null && receivedOn > to)) {
     const span = to === null ? `from ${from}` : `from ${from} to ${to}`
