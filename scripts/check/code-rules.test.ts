@@ -47,6 +47,12 @@ describe('sizes', () => {
     expect(sizes('src/renderer/page.tsx', `function readPage() ${body(61)}`)).toHaveLength(1)
   })
 
+  it('lets a function that is sent into a page as text carry what it needs', () => {
+    expect(sizes('host/page/bridge.mjs', `function bridge() ${body(200)}`)).toEqual([])
+    expect(sizes('host/page/bridge.mjs', `function bridge() ${body(201)}`)).toHaveLength(1)
+    expect(sizes('host/core/log.mjs', `function log() ${body(61)}`)).toHaveLength(1)
+  })
+
   it('does not count the body of describe, but a test', () => {
     expect(sizes('src/a.test.ts', `describe('a', () => ${body(200).trim()})`)).toEqual([])
     expect(sizes('src/a.test.ts', `describe.skipIf(no)('a', () => ${body(200).trim()})`)).toEqual([])

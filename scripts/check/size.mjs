@@ -5,9 +5,12 @@ const FILE_LINES_MAX = 400
 const FILE_LINES_UNEXPLAINED_MAX = 250
 const FUNCTION_LINES_MAX = 60
 const COMPONENT_LINES_MAX = 150
+const INJECTED_LINES_MAX = 200
 
 /** Law, vectors, packs and other data are as long as what they record. */
 const DATA = /(^|[/.-])(data|vectors|law|pack)\.ts$/
+/** The host sends each of these functions into a page as text, so it must carry everything it needs inside itself. */
+const INJECTED = /^host\/page\//
 const REASON = /^(\/\/|\s*\*|\/\*\*?) ?Longer than usual: \S.{15,}/m
 
 /**
@@ -42,7 +45,7 @@ function functionSizes(file) {
     if (!/^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)) return
     if (isSuite(node, parent)) return
     const name = nameOf(node, parent)
-    const limit = file.path.endsWith('.tsx') && /^[A-Z]/.test(name) ? COMPONENT_LINES_MAX : FUNCTION_LINES_MAX
+    const limit = functionLimit(file.path, name)
     const lines = file.lineOf(node.end) - file.lineOf(node.start) + 1
     if (lines <= limit) return
     findings.push({
@@ -52,6 +55,12 @@ function functionSizes(file) {
     })
   })
   return findings
+}
+
+/** @param {string} path @param {string} name */
+function functionLimit(path, name) {
+  if (INJECTED.test(path)) return INJECTED_LINES_MAX
+  return path.endsWith('.tsx') && /^[A-Z]/.test(name) ? COMPONENT_LINES_MAX : FUNCTION_LINES_MAX
 }
 
 /** The body of `describe` only groups tests. @param {import('./source.mjs').Node} node @param {import('./source.mjs').Node | undefined} parent */
