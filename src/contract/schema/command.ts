@@ -39,6 +39,9 @@ const settings = z.strictObject({
   zone,
   channelAddresses: z.record(line(64), line(320)),
   senderLines: list(line(200), 8),
+  recipients: list(line(500), 50).exactOptional(),
+  closingDays: list(isoDate, 100).exactOptional(),
+  businessDays: z.enum(['strict', 'lenient']).exactOptional(),
 })
 const changedSettings = settings.partial() as unknown as z.ZodType<Commands['change-settings']['changes']>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '#domain/vault/role'
 import { ORGANISATIONS } from '#domain/vault/vault.event'
+import { CASE_VIEWS } from './list-view'
 import { count, filled, id, isoDate, line, list, zone } from './primitive'
 
 const nothing = z.strictObject({})
@@ -127,7 +128,7 @@ export const deskSchemas = {
     output: z.object({ saved: z.boolean(), name: z.string() }),
   },
   'case.save-list': {
-    input: z.strictObject({ view: line(64), search: line(200) }),
+    input: z.strictObject({ view: z.enum(CASE_VIEWS), search: line(200) }),
     output: z.object({ saved: z.boolean(), name: z.string(), rows: count }),
   },
   'verification.preview-records': {

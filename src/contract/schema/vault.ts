@@ -5,14 +5,13 @@ import { ORGANISATIONS } from '#domain/vault/vault.event'
 import { caseFacts, rightId } from './case-fact'
 import { caseRow, caseView, historyEntry } from './case-view'
 import { inquiryRow, inquiryView, ruleSuggestion } from './intake-view'
+import { CASE_SORTS, CASE_VIEWS } from './list-view'
 import { count, id, LIMITS, line, list } from './primitive'
 
 const nothing = z.strictObject({})
 const cursor = line(500).nullable()
 const limit = z.number().int().min(1).max(LIMITS.page)
 
-export const CASE_SORTS = ['due', 'received', 'requester', 'stage', 'owner', 'activity', 'number'] as const
-export const CASE_VIEWS = ['open', 'mine', 'overdue', 'this_week', 'waiting', 'approvals', 'closed', 'all'] as const
 
 export const vaultSchemas = {
   'intake.list': {
@@ -174,6 +173,9 @@ export const vaultSchemas = {
         zone: z.string(),
         channelAddresses: z.record(z.string(), z.string()),
         senderLines: z.array(z.string()),
+        recipients: z.array(z.string()),
+        closingDays: z.array(z.string()),
+        businessDays: z.enum(['strict', 'lenient']),
       }),
       channels: z.array(
         z.object({

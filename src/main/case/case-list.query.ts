@@ -5,6 +5,7 @@ import type { IsoDate } from '#domain/kernel/civil-date'
 import { addDays } from '#domain/kernel/civil-date'
 import type { Outcome } from '#domain/kernel/decision'
 import { accept, reject } from '#domain/kernel/decision'
+import { NO_DATE } from '#main/projection/case.projection'
 import { matchExpression } from '#main/projection/search'
 import type { ReadDb } from '#main/vault/database'
 
@@ -38,8 +39,6 @@ export type StoredCaseRow = {
   last_activity_at: string
 }
 
-/** Sorts last among dates; stands for 'no date'. */
-export const NO_DATE = '9999-12-31'
 /** Hits of a search that are sorted; further ones say so by the total. */
 const SEARCH_HITS_MAX = 5_000
 

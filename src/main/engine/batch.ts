@@ -20,7 +20,7 @@ export type CommandReply = Readonly<{ revision: number; result: Decided['result'
 
 type Batch = Readonly<{
   db: WriteDb
-  signer: Signer
+  signer: () => Signer
   actor: () => Actor
   now: () => IsoInstant
   newId: () => string
@@ -46,7 +46,7 @@ export function executeInBatch(
     if (decided.ok) for (const stream of decided.value.touched) touched.add(stream)
     return decided.ok ? accept(decided.value.reply) : decided
   })
-  for (const stream of touched) project(batch.db, stateOf(stream))
+  for (const stream of touched) project({ db: batch.db, stateOf }, stateOf(stream))
   return replies
 }
 
@@ -67,7 +67,7 @@ function answer(running: Running, command: AnyCommand): Outcome<Answered> {
   const receipt = appendEvents(running.db, {
     events,
     actor: actor.userId,
-    signer: running.signer,
+    signer: running.signer(),
     now: running.now(),
     commandId: command.commandId,
     newId: running.newId,

@@ -15,7 +15,7 @@ export type { AnyCommand, CommandReply }
 export type EngineParts = Readonly<{
   db: ReadDb
   transaction: <T>(work: (db: WriteDb) => Outcome<T>) => Outcome<T>
-  signer: Signer
+  signer: () => Signer
   actor: () => Actor
   now: () => IsoInstant
   newId: () => string

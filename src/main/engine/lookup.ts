@@ -1,11 +1,17 @@
 import type { DataPoint } from '#domain/case/case.event'
+import { createHash } from 'node:crypto'
+import type { CaseState } from '#domain/case/case.state'
 import type { Lookup } from '#domain/decide'
 import type { StreamId } from '#domain/event'
+import { canonicalJson } from '#domain/kernel/canonical'
 import type { InquiryId, KnownRecordId } from '#domain/kernel/id'
+import { responseContent } from '#domain/response/content'
 import { statement } from '#main/projection/statement'
-import { contentSha256 } from '#main/response/content'
 import type { ReadDb } from '#main/vault/database'
 import type { StreamState } from './stream-state'
+
+/** The hash that an approval names: over everything that the response of a case would deliver, and to whom. */
+export const contentSha256 = (caseFile: CaseState): string => createHash('sha256').update(canonicalJson(responseContent(caseFile))).digest('hex')
 
 /** A known record is named by its batch and its row in it. */
 export const recordIdOf = (batchId: string, recordNo: number) => `${batchId}_${recordNo}` as KnownRecordId

@@ -85,6 +85,15 @@ export function editableFields(templateId: OfficerLetter, caseFile: CaseState): 
   return [...own, { id: 'paragraphs', label: 'Own words at the beginning', multiline: true, value: '' }]
 }
 
+/** The letters that an officer may write for a case, each with its fields as the case suggests them. */
+export const letterTemplatesFor = (caseFile: CaseState) =>
+  OFFICER_LETTERS.map((templateId) => ({
+    templateId,
+    title: LETTERS[templateId].title,
+    when: LETTERS[templateId].purpose,
+    fields: editableFields(templateId, caseFile),
+  }))
+
 function verificationWay({ facts }: CaseState): VerificationWay {
   if (facts.requesterRole === 'agent') return 'agent'
   const free = facts.rights.every((right) =>

@@ -1,0 +1,186 @@
+import type { CaseView, TaskView } from '#contract/schema/case-view'
+import type { CaseState, Sending, Task } from '#domain/case/case.state'
+import { caseDeadlines, punctuality } from '#domain/case/clocks'
+import { needsOf } from '#domain/case/facts'
+import { nextStep } from '#domain/case/next-step'
+import { stageOf } from '#domain/case/stage'
+import type { Actor } from '#domain/command'
+import { dateIn, type IsoInstant } from '#domain/kernel/civil-date'
+import { packFor } from '#domain/policy/packs'
+import { RIGHT_LABELS } from '#domain/policy/right'
+import { releaseBlockers } from '#domain/response/blockers'
+import { findingLedger, type Ledger, taskLedger } from '#domain/task/ledger'
+import { isSinglePerson, type VaultState } from '#domain/vault/vault.state'
+import { scorecard } from '#domain/verification/level'
+
+/** What presenting a case needs beside its state. */
+export type ViewContext = Readonly<{
+  vault: VaultState
+  actor: Actor
+  now: IsoInstant
+  userName: (userId: string) => string
+  contentSha256: string
+  letterTitle: (templateId: string) => string
+  letterCode: (letterId: string) => string
+  timeline: CaseView['timeline']
+}>
+
+const person = (context: ViewContext, userId: string) => ({ userId, name: context.userName(userId) })
+
+const ledgerView = ({ found, delivered, withheld, duplicate, notPersonal, undecided, balanced, sentence }: Ledger) => ({ found, delivered, withheld, duplicate, notPersonal, undecided, balanced, sentence })
+
+function presentTask(task: Task, caseFile: CaseState, context: ViewContext): TaskView {
+  const pack = packFor(caseFile.organisation)
+  const system = pack.systems.find(({ id }) => id === task.plan.systemId)
+  const labelOf = (category: string) => pack.dataCategories.find(({ id }) => id === category)?.label ?? category
+  return {
+    taskId: task.taskId,
+    systemId: task.plan.systemId,
+    systemName: task.plan.systemName,
+    capability: system ? { find: system.find, export: system.export, delete: system.delete, certify: system.certify, source: system.source } : {},
+    holds: (system?.dataCategoryIds ?? []).map((id) => ({ id, label: labelOf(id) })),
+    asks: [...task.plan.asks],
+    owner: task.ownerId ? person(context, task.ownerId) : null,
+    dueOn: task.dueOn,
+    result: task.result,
+    findings: task.findings.map((finding) => ({
+      importId: finding.importId,
+      fileName: finding.fileName,
+      category: finding.category,
+      categoryLabel: labelOf(finding.category),
+      columns: [...finding.columns],
+      rows: finding.rows,
+      badRows: finding.badRows,
+      ledger: ledgerView(findingLedger(finding)),
+    })),
+    ledger: ledgerView(taskLedger(task)),
+  }
+}
+
+const sendingView = (sending: Sending | undefined, context: ViewContext) =>
+  sending ? { channel: sending.channel, sentAt: sending.sentAt, proof: sending.proof, by: person(context, sending.recorded.by) } : null
+
+function presentResponse(caseFile: CaseState, context: ViewContext): CaseView['response'] {
+  const response = caseFile.responses.at(-1)
+  if (!response) return null
+  const written = response.packages.at(-1)
+  return {
+    responseId: response.responseId,
+    preparedAt: response.prepared.at,
+    preparedBy: person(context, response.prepared.by),
+    highClass: response.highClass,
+    recipient: response.recipient,
+    paragraphs: [...response.paragraphs],
+    contentSha256: response.contentSha256,
+    current: response.void === null && response.contentSha256 === context.contentSha256,
+    releasedAt: response.released?.at ?? null,
+    written: written ?? null,
+    sent: sendingView(caseFile.sendings.find(({ sent }) => sent.kind === 'response' && sent.responseId === response.responseId), context),
+  }
+}
+
+function presentApprovals(caseFile: CaseState, context: ViewContext): CaseView['approvals'] {
+  const alone = isSinglePerson(context.vault)
+  return caseFile.approvals.map((approval) => ({
+    approvalId: approval.approvalId,
+    subject: approval.subject,
+    reason: approval.reason,
+    rights: [...approval.rights],
+    requestedAt: approval.requestedAt,
+    requestedBy: person(context, approval.requestedBy),
+    state: approval.status,
+    decidedAt: approval.decided?.at ?? null,
+    decidedBy: approval.decided ? person(context, approval.decided.by) : null,
+    note: approval.note,
+    mayDecide: approval.status === 'asked' && context.actor.roles.includes('reviewer') && (alone || approval.requestedBy !== context.actor.userId),
+  }))
+}
+
+type Part<K extends keyof CaseView> = Pick<CaseView, K>
+
+function presentDates(caseFile: CaseState, context: ViewContext): Part<'today' | 'deadlines' | 'lead' | 'acknowledgment' | 'nextStep'> {
+  const today = dateIn(caseFile.zone, context.now)
+  const clocks = caseDeadlines(caseFile, context.vault.settings)
+  const { acknowledgedAt } = punctuality(caseFile, clocks, today)
+  const first = caseFile.sendings.find(({ sentAt }) => sentAt === acknowledgedAt)
+  const dueOn = clocks.lead?.effectiveDueOn ?? null
+  return {
+    today,
+    deadlines: clocks.deadlines.map((deadline) => ({ ...deadline, leading: deadline === clocks.lead, trace: deadline.trace.map((step) => ({ ...step, skipped: step.skipped?.map((day) => ({ ...day })) })), caveats: [...deadline.caveats] })) as CaseView['deadlines'],
+    lead: clocks.lead && dueOn ? { ruleId: clocks.lead.ruleId, ruleTitle: clocks.lead.ruleTitle, dueOn, sentence: clocks.step.text } : null,
+    acknowledgment: { byOn: clocks.acknowledgeBy, doneAt: acknowledgedAt, channel: first?.channel ?? (acknowledgedAt ? caseFile.channel : null) },
+    nextStep: nextStep(caseFile, clocks),
+  }
+}
+
+function presentPeopleAndChecks(caseFile: CaseState, context: ViewContext): Part<'scorecard' | 'checks' | 'letters' | 'notes' | 'owner'> {
+  return {
+    owner: person(context, caseFile.ownerId),
+    scorecard: scorecard(caseFile).map(({ rightId, label, needed, reached, met, overridden, sentence, nextQuestion }) => ({ rightId, label, needed: { level: needed.level, label: needed.label, citation: needed.citation }, reached, met, overridden, sentence, nextQuestion })),
+    checks: caseFile.checks.map((check) => ({
+      checkId: check.checkId,
+      rights: [...check.rights],
+      dataPoint: check.dataPoint,
+      answer: check.answer,
+      onFile: {
+        kind: check.onFile.kind,
+        value: check.onFile.kind === 'none' ? '' : check.onFile.value,
+        source: check.onFile.kind === 'known_record' ? `${check.onFile.source}, ${check.onFile.exportedOn}` : '',
+      },
+      method: check.method,
+      result: check.result,
+      note: check.note,
+      withdrawn: check.withdrawn,
+      at: check.at,
+      by: person(context, check.by),
+    })),
+    letters: caseFile.letters.map((letter) => ({
+      letterId: letter.letterId,
+      templateId: letter.templateId,
+      title: context.letterTitle(letter.templateId),
+      issuedAt: letter.issued.at,
+      by: person(context, letter.issued.by),
+      to: letter.to,
+      headCode: context.letterCode(letter.letterId),
+      sent: sendingView(caseFile.sendings.find(({ sent }) => sent.kind === 'letter' && sent.letterId === letter.letterId), context),
+    })),
+    notes: caseFile.notes.map((note) => ({ at: note.at, by: person(context, note.by), text: note.text })),
+  }
+}
+
+/** The whole case as the case page shows it, on the day of `now`. */
+export function presentCase(caseFile: CaseState, context: ViewContext): CaseView {
+  const pack = packFor(caseFile.organisation)
+  const { facts } = caseFile
+  return {
+    caseId: caseFile.caseId,
+    caseNo: caseFile.caseNo,
+    revision: caseFile.revision,
+    subject: caseFile.subject,
+    organisation: caseFile.organisation,
+    organisationName: pack.name,
+    policyVersion: caseFile.policyVersion,
+    ruleSetVersion: caseFile.ruleSetVersion,
+    zone: caseFile.zone,
+    channel: caseFile.channel,
+    receipt: caseFile.receipt,
+    receivedOn: caseFile.receivedOn,
+    openedAt: caseFile.openedAt,
+    lastActivityAt: caseFile.lastActivityAt,
+    facts: { ...facts, rights: [...facts.rights], ruleIds: [...facts.ruleIds] },
+    rights: facts.rights.map((id) => ({ id, label: RIGHT_LABELS[id], source: pack.rights.find(({ right }) => right === id)?.source ?? 'statute' })),
+    needs: [...needsOf(facts, caseFile.receipt.confirmed)],
+    stage: stageOf(caseFile),
+    hold: caseFile.hold ? { reason: caseFile.hold.reason, note: caseFile.hold.note, since: caseFile.hold.at } : null,
+    outcome: caseFile.outcome ? { outcome: caseFile.outcome, note: '', at: caseFile.closedAt ?? caseFile.lastActivityAt } : null,
+    ...presentDates(caseFile, context),
+    inquiries: caseFile.inquiries.map(({ inquiryId, subject, receipt }) => ({ inquiryId, subject, receivedAt: receipt.receivedAt })),
+    ...presentPeopleAndChecks(caseFile, context),
+    tasks: caseFile.tasks.map((task) => presentTask(task, caseFile, context)),
+    approvals: presentApprovals(caseFile, context),
+    response: presentResponse(caseFile, context),
+    blockers: releaseBlockers({ caseFile, settings: context.vault.settings, contentSha256: context.contentSha256 }).map((blocker) => ({ ...blocker })),
+    timeline: context.timeline,
+  }
+}
+

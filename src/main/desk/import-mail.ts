@@ -1,0 +1,118 @@
+import { basename } from 'node:path'
+import { determineReceipt } from '#domain/intake/receipt'
+import type { Attachment, Message } from '#domain/intake/inquiry.event'
+import type { IsoInstant } from '#domain/kernel/civil-date'
+import { accept, type Outcome } from '#domain/kernel/decision'
+import type { CommandId } from '#domain/kernel/id'
+import { type MailProgress, type QuarantinedMail, type ReadMail, readMailFiles } from '#main/intake/mail-batch'
+import type { ParserBatch } from '#main/intake/parser-client'
+import { executeOne, type VaultClient } from '#main/process/vault-method'
+import { newId } from './new-id'
+
+/** What became of one message or file, told as soon as it is durable. */
+export type ImportedMail = Readonly<{ file: string; index: number }> &
+  (
+    | Readonly<{ kind: 'imported'; messageId: string | null; inquiryId: string; subject: string }>
+    | Readonly<{ kind: 'duplicate'; messageId: string; duplicateOf: string }>
+    | Readonly<{ kind: 'quarantined'; quarantineId: string; reason: string }>
+    | Readonly<{ kind: 'unreadable'; reason: string }>
+  )
+
+export type ImportMail = Readonly<{
+  vault: VaultClient
+  parser: ParserBatch
+  paths: readonly string[]
+  trustedHosts: readonly string[]
+  now: () => IsoInstant
+  signal?: AbortSignal
+  onProgress?: (progress: MailProgress) => void
+}>
+
+/** Longest values that a message keeps; the raw bytes keep everything. */
+const MAX = { text: 2_000_000, subject: 2_000, line: 500, addresses: 500 } as const
+
+/**
+ * Imports mail files: the raw bytes of each message go into the vault first, as evidence, then what was read of them.
+ * Every message gives exactly one result. Stops with the refusal when the vault itself cannot write.
+ */
+export async function* importMail(order: ImportMail): AsyncGenerator<Outcome<ImportedMail>> {
+  const { parser, paths, signal, onProgress } = order
+  for await (const item of readMailFiles({ paths, parser, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) })) {
+    const file = basename(item.file)
+    const imported =
+      'unreadable' in item
+        ? accept<ImportedMail>({ file, index: 0, kind: 'unreadable', reason: item.unreadable })
+        : 'parsed' in item
+          ? await store(order, item)
+          : await quarantine(order, item)
+    yield imported
+    if (!imported.ok) return
+  }
+}
+
+async function store(order: ImportMail, item: ReadMail): Promise<Outcome<ImportedMail>> {
+  const { vault } = order
+  const origin = { file: basename(item.file), index: item.index }
+  const { parsed } = item
+  if (parsed.messageId) {
+    const earlier = await vault.call('findMessage', { messageId: parsed.messageId })
+    if (!earlier.ok) return earlier
+    if (earlier.value.inquiryId) return accept({ ...origin, kind: 'duplicate', messageId: parsed.messageId, duplicateOf: earlier.value.inquiryId })
+  }
+  const raw = await vault.call('putBlob', { bytes: item.raw })
+  if (!raw.ok) return raw
+  const attachments: Attachment[] = []
+  for (const { name, sniffedType, bytes } of parsed.attachments) {
+    const stored = await vault.call('putBlob', { bytes })
+    if (!stored.ok) return stored
+    attachments.push({ ...stored.value, name: name.slice(0, 255), type: sniffedType.slice(0, 255) })
+  }
+  const message = messageOf(item, { rawBlobId: raw.value.blobId, attachments })
+  const receipt = determineReceipt({ received: parsed.received, date: parsed.date, trustedHosts: order.trustedHosts, importedAt: order.now() })
+  const reply = await executeOne(vault, { commandId: newId() as CommandId, type: 'import-message', payload: { message, receipt } })
+  if (!reply.ok) return reply
+  const { inquiryId, duplicateOf } = reply.value.result
+  if (duplicateOf) return accept({ ...origin, kind: 'duplicate', messageId: parsed.messageId ?? '', duplicateOf: String(duplicateOf) })
+  return accept({ ...origin, kind: 'imported', messageId: parsed.messageId, inquiryId: String(inquiryId), subject: message.subject })
+}
+
+function messageOf(item: ReadMail, stored: { rawBlobId: Message['rawBlobId']; attachments: readonly Attachment[] }): Message {
+  const { parsed } = item
+  const line = (text: string) => text.slice(0, MAX.line)
+  const address = ({ name, address: at }: { name: string; address: string }) => ({ name: line(name), address: at.slice(0, 1_000) })
+  const addresses = (list: readonly { name: string; address: string }[], max: number = MAX.addresses) => list.slice(0, max).map(address)
+  return {
+    messageId: parsed.messageId?.slice(0, 1_000) ?? null,
+    subject: parsed.subject.slice(0, MAX.subject),
+    from: parsed.from ? address(parsed.from) : null,
+    replyTo: addresses(parsed.replyTo, 50),
+    to: addresses(parsed.to),
+    cc: addresses(parsed.cc),
+    dateHeader: parsed.date?.slice(0, 200) ?? null,
+    text: parsed.text.slice(0, MAX.text),
+    textFrom: parsed.textFrom,
+    attachments: stored.attachments,
+    authenticationResults: parsed.authenticationResults.slice(0, 20).map((result) => result.slice(0, 4_000)),
+    warnings: parsed.warnings.slice(0, 50).map(line),
+    rawBlobId: stored.rawBlobId,
+    rawSha256: item.rawSha256,
+    fileName: basename(item.file).slice(0, 255),
+  }
+}
+
+async function quarantine({ vault }: ImportMail, item: QuarantinedMail): Promise<Outcome<ImportedMail>> {
+  const origin = { file: basename(item.file), index: item.index }
+  const raw = item.raw ? await vault.call('putBlob', { bytes: item.raw }) : null
+  if (raw && !raw.ok) return raw
+  const payload = {
+    fileName: origin.file.slice(0, 255),
+    index: item.index,
+    reason: item.quarantine.slice(0, 1_000),
+    rawBlobId: raw?.value.blobId ?? null,
+    rawSha256: item.rawSha256,
+    size: item.raw?.length ?? item.size,
+  }
+  const reply = await executeOne(vault, { commandId: newId() as CommandId, type: 'quarantine-message', payload })
+  if (!reply.ok) return reply
+  return accept({ ...origin, kind: 'quarantined', quarantineId: String(reply.value.result['inquiryId']), reason: item.quarantine })
+}

@@ -1,0 +1,45 @@
+import { caseStream, type StreamId } from '#domain/event'
+import type { BlobId, CaseId } from '#domain/kernel/id'
+import { invariant } from '#domain/kernel/invariant'
+import type { StreamState } from '#main/engine/stream-state'
+import { loadStream } from '#main/journal/read'
+import { readBlob } from '#main/vault/blob'
+import type { WriteDb } from '#main/vault/database'
+import { projectCase } from './case.projection'
+import { projectInquiry } from './inquiry.projection'
+import { projectKnownRecords } from './known-record.projection'
+import { statement } from './statement'
+
+/** What projecting needs beside the stream: the vault's settings, and the way to the states of other streams. */
+export type ProjectContext = Readonly<{ db: WriteDb; stateOf: (stream: StreamId) => StreamState }>
+
+/** Brings the tables in line with a stream that has changed. */
+export function project(context: ProjectContext, stream: StreamState): void {
+  if (stream.kind === 'case' && stream.state) projectCase(context.db, stream.state, settingsOf(context))
+  if (stream.kind === 'inquiry' && stream.state && stream.startedAt) projectInquiry(context.db, stream.state, stream.startedAt)
+  if (stream.kind === 'vault') projectVault(context)
+}
+
+function settingsOf({ stateOf }: ProjectContext) {
+  const vault = stateOf('vault')
+  invariant(vault.kind === 'vault' && vault.state !== null, 'a case stands in a vault')
+  return vault.state.settings
+}
+
+/** The vault's own stream holds the known records; and its settings move dates of every open case. */
+function projectVault(context: ProjectContext): void {
+  const { db, stateOf } = context
+  const recent = loadStream(db, 'vault').events
+  for (const { event, at, actor } of recent) {
+    if (event?.type !== 'KnownRecordsImported') continue
+    const known = statement(db, 'SELECT 1 FROM known_batch WHERE batch_id = ?').get(event.batchId)
+    if (known) continue
+    const bytes = readBlob(db, event.blobId as BlobId)
+    if (bytes.ok) projectKnownRecords(db, event, { at, by: actor, lines: bytes.value.toString('utf8') })
+  }
+  if (recent.at(-1)?.type !== 'SettingsChanged') return
+  for (const { case_id } of statement<{ case_id: CaseId }>(db, 'SELECT case_id FROM case_row WHERE closed = 0').all()) {
+    const stream = stateOf(caseStream(case_id))
+    if (stream.kind === 'case' && stream.state) projectCase(db, stream.state, settingsOf(context))
+  }
+}

@@ -1,0 +1,162 @@
+import type { Output } from '#contract/bridge'
+import type { CaseState } from '#domain/case/case.state'
+import { caseStream, inquiryStream } from '#domain/event'
+import { dateIn } from '#domain/kernel/civil-date'
+import { accept, type Outcome, reject } from '#domain/kernel/decision'
+import type { CaseId, InquiryId } from '#domain/kernel/id'
+import { ruleById } from '#domain/law/registry'
+import { suggestRegimes } from '#domain/law/regime'
+import { RIGHT_LABELS } from '#domain/policy/right'
+import { historyEntryOf, listHistory } from '#main/audit/audit.query'
+import { verifyVault } from '#main/audit/verify.query'
+import { type ListContext, listCases } from '#main/case/case-list.query'
+import { presentCase } from '#main/case/case-view.query'
+import { findAnything } from '#main/case/find.query'
+import { readToday } from '#main/case/today.query'
+import { contentSha256 } from '#main/engine/lookup'
+import { listInquiries, presentInquiry } from '#main/intake/inquiry.query'
+import { hashAt } from '#main/journal/head'
+import { headCode } from '#main/journal/head-code'
+import { loadStream } from '#main/journal/read'
+import { statement } from '#main/projection/statement'
+import type { VaultQuery } from '#main/process/vault-method'
+import { LETTERS } from '#main/response/letter'
+import { letterTemplatesFor } from '#main/response/compose-letter'
+import { readSettings } from '#main/settings/settings.query'
+import { listFindings } from '#main/task/finding.query'
+import { findRecords, listBatches } from '#main/verification/known-record.query'
+import { fingerprint } from '#main/vault/signer'
+import { compose } from './compose'
+import type { Opened } from './open-vault'
+import { caseListCsv } from './case-list-csv'
+import { makePractice } from './practice'
+import { type ServiceState, type VaultHandlers, withOpen } from './vault-service'
+
+type Names = 'query' | 'execute' | 'composeLetter' | 'composeResponse' | 'caseListCsv' | 'practice'
+type Channel = VaultQuery['channel']
+type Queries = { readonly [C in Channel]: (opened: Opened, input: Extract<VaultQuery, { channel: C }>['input']) => Outcome<Output<C>> }
+
+/** The names that ids stand for in lists and sentences. */
+export function namesOf(opened: Opened) {
+  const users = new Map(opened.vault().users.map(({ userId, name }) => [userId as string, name]))
+  const { db } = opened.session
+  return {
+    user: (id: string) => users.get(id) ?? 'Unknown',
+    case: (id: string) => statement<{ case_no: string }>(db, 'SELECT case_no FROM case_row WHERE case_id = ?').get(id)?.case_no ?? id,
+    right: (id: string) => (RIGHT_LABELS as Record<string, string>)[id] ?? id,
+    letter: (id: string) => (LETTERS as Record<string, { title: string }>)[id]?.title ?? id,
+  }
+}
+
+const listContext = (opened: Opened): ListContext => ({
+  today: dateIn(opened.vault().settings.zone, opened.now()),
+  userId: opened.actor().userId,
+  userName: namesOf(opened).user,
+})
+
+/** The state of a case, or why there is none. */
+export function loadCase(opened: Opened, caseId: CaseId): Outcome<CaseState> {
+  const stream = opened.engine.load(caseStream(caseId))
+  return stream.kind === 'case' && stream.state ? accept(stream.state) : reject('not_found', 'There is no such case in this vault.')
+}
+
+function openCase(opened: Opened, caseId: CaseId): Outcome<Output<'case.open'>> {
+  const found = loadCase(opened, caseId)
+  if (!found.ok) return found
+  const { db } = opened.session
+  const names = namesOf(opened)
+  const recorded = loadStream(db, caseStream(caseId)).events
+  const issued = new Map(recorded.flatMap(({ event, seq }) => (event?.type === 'LetterIssued' ? [[event.letter.letterId as string, seq] as const] : [])))
+  const code = (letterId: string) => {
+    const hash = hashAt(db, issued.get(letterId) ?? -1)
+    return hash ? headCode(hash) : ''
+  }
+  return accept(
+    presentCase(found.value, {
+      vault: opened.vault(),
+      actor: opened.actor(),
+      now: opened.now(),
+      userName: names.user,
+      contentSha256: contentSha256(found.value),
+      letterTitle: names.letter,
+      letterCode: code,
+      timeline: recorded.map((event) => historyEntryOf(event, names)).toReversed(),
+    }),
+  )
+}
+
+function openInquiry(opened: Opened, inquiryId: InquiryId): Outcome<Output<'intake.open'>> {
+  const stream = opened.engine.load(inquiryStream(inquiryId))
+  if (stream.kind !== 'inquiry' || !stream.state) return reject('not_found', 'There is no such inquiry in this vault.')
+  const [first] = loadStream(opened.session.db, inquiryStream(inquiryId)).events
+  const event = first?.event
+  const message = event?.type === 'MessageImported' ? event.message : null
+  const rawSha256 = message?.rawSha256 ?? (event?.type === 'MessageQuarantined' ? event.rawSha256 : null)
+  const fileName = message?.fileName ?? (event?.type === 'MessageQuarantined' ? event.fileName : null)
+  return accept(presentInquiry(opened.session.db, stream.state, { vault: opened.vault(), message, rawSha256, fileName }))
+}
+
+function suggestRules(opened: Opened, input: Extract<VaultQuery, { channel: 'case.suggest-rules' }>['input']): Outcome<Output<'case.suggest-rules'>> {
+  const vault = opened.vault()
+  const receivedOn = (input.receivedOn ?? dateIn(vault.settings.zone, opened.now())) as never
+  const rules = suggestRegimes({ ...input.facts, organisation: vault.organisation, receivedOn })
+  return accept({
+    rules: rules.map(({ ruleId, right, reason, source }) => {
+      const rule = ruleById(ruleId)
+      return { ruleId, title: rule.ok ? rule.value.title : ruleId, right, reason, source }
+    }),
+  })
+}
+
+const QUERIES: Queries = {
+  'intake.list': ({ session }, input) => listInquiries(session.db, input),
+  'intake.open': (opened, { inquiryId }) => openInquiry(opened, inquiryId),
+  'case.list': (opened, input) => listCases(opened.session.db, input, listContext(opened)),
+  'case.counts': (opened) => accept(readToday(opened.session.db, listContext(opened))),
+  'case.open': (opened, { caseId }) => openCase(opened, caseId),
+  'case.find': ({ session }, { text, limit }) => accept(findAnything(session.db, text, limit)),
+  'case.suggest-rules': suggestRules,
+  'verification.find-records': (opened, { text, caseId }) => {
+    const found = caseId ? loadCase(opened, caseId) : null
+    if (found && !found.ok) return found
+    return accept(findRecords(opened.session.db, text, found ? found.value.facts : null))
+  },
+  'verification.batches': (opened) => accept(listBatches(opened.session.db, namesOf(opened).user)),
+  'task.findings': (opened, input) => {
+    const found = loadCase(opened, input.caseId)
+    return found.ok ? listFindings(opened.session.db, found.value, input) : found
+  },
+  'response.letter-templates': (opened, { caseId }) => {
+    const found = loadCase(opened, caseId)
+    return found.ok ? accept({ templates: letterTemplatesFor(found.value) }) : found
+  },
+  'audit.list': (opened, input) => listHistory(opened.session.db, input, namesOf(opened)),
+  'audit.verify': (opened) => {
+    const verified = verifyVault(opened.session, opened.vault(), opened.now())
+    if (verified.ok) opened.markVerified(opened.now())
+    return accept(verified)
+  },
+  'settings.read': (opened) =>
+    accept(
+      readSettings(opened.vault(), {
+        path: opened.session.path,
+        fingerprint: fingerprint(opened.session.packageSigner.publicKey),
+        userId: opened.actor().userId,
+      }),
+    ),
+}
+
+/** Queries, commands, and what is composed for the export process. */
+export function caseHandlers(state: ServiceState): Pick<VaultHandlers, Names> {
+  return {
+    query: (params) =>
+      withOpen(state, (opened) => {
+        const run = QUERIES[params.channel] as (vault: Opened, input: unknown) => Outcome<never>
+        return run(opened, params.input)
+      }),
+    execute: ({ commands }) => withOpen(state, ({ engine }) => accept(engine.executeAll(commands))),
+    ...compose(state),
+    caseListCsv: (params) => withOpen(state, (opened) => caseListCsv(opened.session.db, params, listContext(opened))),
+    practice: (params) => withOpen(state, (opened) => makePractice(opened, params)),
+  }
+}

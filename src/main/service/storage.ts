@@ -1,0 +1,40 @@
+import { accept } from '#domain/kernel/decision'
+import { statement } from '#main/projection/statement'
+import { backupVault } from '#main/vault/vault'
+import { putBlob, readBlob } from '#main/vault/blob'
+import { fingerprint } from '#main/vault/signer'
+import { commandOf } from './open-vault'
+import { type ServiceState, type VaultHandlers, withOpen } from './vault-service'
+
+type Names = 'findMessage' | 'putBlob' | 'readBlob' | 'signPackage' | 'packageKey' | 'backup'
+
+/** Bytes in and out of the vault: evidence, signatures, backups. */
+export function storageHandlers(state: ServiceState): Pick<VaultHandlers, Names> {
+  return {
+    findMessage: ({ messageId }) =>
+      withOpen(state, ({ session }) => {
+        const row = statement<{ inquiry_id: string }>(session.db, 'SELECT inquiry_id FROM inquiry_row WHERE message_id = ?').get(messageId)
+        return accept({ inquiryId: row?.inquiry_id ?? null })
+      }),
+    putBlob: ({ bytes }) => withOpen(state, ({ session }) => session.transaction((db) => accept(putBlob(db, bytes)))),
+    readBlob: ({ blobId }) =>
+      withOpen(state, ({ session }) => {
+        const bytes = readBlob(session.db, blobId)
+        return bytes.ok ? accept({ bytes: new Uint8Array(bytes.value) }) : bytes
+      }),
+    signPackage: ({ message }) => withOpen(state, ({ session }) => accept({ signature: new Uint8Array(session.packageSigner.sign(message)) })),
+    packageKey: () =>
+      withOpen(state, ({ session }) => {
+        const { publicKey } = session.packageSigner
+        return accept({ publicKey: new Uint8Array(publicKey), fingerprint: fingerprint(publicKey) })
+      }),
+    backup: ({ target }) =>
+      withOpen(state, ({ session, engine }) => {
+        const made = backupVault(session, { to: target })
+        if (!made.ok) return made
+        const { fileName, sha256, events } = made.value
+        const recorded = engine.execute(commandOf('record-backup', { fileName, sha256, events }))
+        return recorded.ok ? accept({ fileName }) : recorded
+      }),
+  }
+}
