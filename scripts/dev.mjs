@@ -2,6 +2,7 @@
 import './setup/node-version.mjs'
 import { join } from 'node:path'
 import { chooseRuntime } from './runtime.mjs'
+import { forgetBuild } from './setup/build.mjs'
 import { appNode } from './setup/node.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { main, ROOT, run } from './setup/process.mjs'
@@ -10,6 +11,7 @@ import { main, ROOT, run } from './setup/process.mjs'
 await main(async () => {
   await ensurePackages()
   const { env } = await chooseRuntime()
+  forgetBuild()
   return run(
     appNode(),
     [

@@ -43,7 +43,7 @@ export function hasDisplay() {
 /** @param {string} executable @returns {Runtime} */
 function electron(executable) {
   say('Runtime: Electron.')
-  return { name: 'electron', executable, env: { ...process.env, ELECTRON_EXEC_PATH: executable } }
+  return { name: 'electron', executable, env: { ...process.env, RUNTIME: 'electron', ELECTRON_EXEC_PATH: executable } }
 }
 
 /** @param {string} reason @returns {Promise<Runtime>} */
@@ -59,6 +59,6 @@ async function chromiumHost(reason) {
   return {
     name: 'chromium',
     executable,
-    env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: HOST, ELECTRON_EXEC_PATH: executable },
+    env: { ...process.env, RUNTIME: 'chromium', ELECTRON_OVERRIDE_DIST_PATH: HOST, ELECTRON_EXEC_PATH: executable },
   }
 }

@@ -50,6 +50,11 @@ export async function build() {
   writeFileSync(STAMP, content)
 }
 
+/** Makes the next start build again: hot reload leaves bundles of its own in out/. */
+export function forgetBuild() {
+  rmSync(STAMP, { force: true })
+}
+
 function isFresh() {
   return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === contentHash()
 }
