@@ -28,7 +28,11 @@ export function combine(rule: LawRule, parts: readonly Deadline[], events: reado
     extendedDueOn: null,
     effectiveDueOn: earliest(parts.map((part) => part.effectiveDueOn)) as IsoDate | null,
     targetOn: earliest(parts.map((part) => part.targetOn)),
-    trace: [...parts.flatMap((part) => part.trace), step],
+    trace: [...parts.flatMap(titledTrace), step],
     caveats,
   }
+}
+
+function titledTrace({ ruleTitle, trace }: Deadline): Deadline['trace'] {
+  return trace.map((step, index) => (index === 0 ? { ...step, text: `${ruleTitle}. ${step.text}` } : step))
 }

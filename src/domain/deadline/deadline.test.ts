@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { IsoInstant } from '#domain/kernel/civil-date'
 import type { CalendarKey } from '#domain/law/calendar'
@@ -49,5 +51,35 @@ describe('worked examples', () => {
 
   it.each(vectors.map((vector) => [vector.id, vector] as const))('%s as a line', (id, vector) => {
     expect(answerDeadlineLine({ id, ...vector.input, tags: ['ignored'] })).toMatchObject({ id, ...vector.expected })
+  })
+})
+
+const given = process.env.RIGHTSDESK_SHARED
+const shared = given ?? join(import.meta.dirname, '../../../../shared')
+const here = given !== undefined || existsSync(shared)
+
+type SharedVector = DeadlineVector['input'] & Readonly<Record<string, unknown>>
+
+describe.skipIf(!here)('compared with the shared vectors', () => {
+  it('are the same, word for word', () => {
+    const file = join(shared, 'law/deadline_vectors.json')
+    const theirs: readonly SharedVector[] = here ? JSON.parse(readFileSync(file, 'utf8')).vectors : []
+    const ours = new Map<string, DeadlineVector>(vectors.map((vector) => [vector.id, vector]))
+    for (const one of theirs) {
+      const { rule_id, request_type, received_at, timezone, calendar, events } = one
+      expect(ours.get(String(one.id))).toMatchObject({
+        input: { rule_id, request_type, received_at, timezone, calendar, events },
+        expected: {
+          acknowledge_by: one.expected_acknowledge_by,
+          due_date: one.expected_due_date,
+          due_at: one.expected_due_at,
+          extension_notice_by: one.expected_extension_notice_by,
+          extension_valid: one.extension_valid,
+          extended_due_date: one.expected_extended_due_date,
+        },
+        receivedOn: one.local_receipt_date,
+      })
+    }
+    expect(theirs).toHaveLength(vectors.length)
   })
 })

@@ -1,4 +1,4 @@
-import { dateIn, type IsoDate } from '#domain/kernel/civil-date'
+import { dateIn, type IsoDate, type IsoInstant } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import type { CalendarKey } from '#domain/law/calendar'
 import type { LawRule, Roll } from '#domain/law/rule'
@@ -45,11 +45,11 @@ export function beginDerivation(rule: LawRule, input: DeadlineInput): Outcome<De
   const trace: TraceStep[] = [
     {
       kind: 'receipt',
-      text: `${capital(rule.startsOn)}: ${input.receivedAt}.`,
+      text: `Recorded at ${utcMoment(input.receivedAt)}. The rule counts from ${rule.startsOn}.`,
       to: receivedOn,
       citation: rule.citation,
     },
-    { kind: 'zone', text: `In the office's time zone (${input.zone}) that is ${dayName(receivedOn)}.`, to: receivedOn },
+    { kind: 'zone', text: `In the office’s time zone (${input.zone}) that is ${dayName(receivedOn)}.`, to: receivedOn },
   ]
   const noticesOn = noticeDates(input.events, input.zone)
   return accept({ rule, input, receivedOn, exchanges: exchanges.value, noticesOn, trace, caveats: [] })
@@ -95,6 +95,7 @@ function closedBy(
   return accept(closedDays({ calendar, closingDays, weekend, observedFridayCounts }))
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+function utcMoment(instant: IsoInstant): string {
+  const iso = new Date(Date.parse(instant)).toISOString()
+  return `${iso.slice(11, 16)} UTC on ${dayName(iso.slice(0, 10) as IsoDate)}`
 }

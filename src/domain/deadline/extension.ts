@@ -57,7 +57,7 @@ function fixedExtension(
     derivation.trace.push({
       ...step,
       kind: 'extension',
-      text: `With an extension, counted from the start of the period: ${step.text}`,
+      text: `Extended: ${step.text}`,
     })
   }
   return accept({ extensionNoticeBy: noticeBy, extensionValid: valid, extendedDueOn: due.value.on })
@@ -82,5 +82,12 @@ function noticeStep(
         ? ` The notice of ${dayName(sentOn)} was in time.`
         : ` The notice of ${dayName(sentOn)} was too late: the first date stands.`
   const again = derivation.noticesOn.length > 1 ? ' Only one extension exists; a further notice changes nothing.' : ''
-  return { kind: 'extension', text: `${rule}${outcome}${again}`, to: noticeBy, citation: derivation.rule.citation }
+  const counting =
+    valid === false ? '' : ' The extended period counts from the same start, not from the first due date.'
+  return {
+    kind: 'extension',
+    text: `${rule}${outcome}${again}${counting}`,
+    to: noticeBy,
+    citation: derivation.rule.citation,
+  }
 }

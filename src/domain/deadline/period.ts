@@ -56,21 +56,18 @@ function countMonths(
   const end = addMonths(startsOn, clock.amount, clock.onMissingDay)
   if (!end.ok) return end
   const endsOn = end.value.on
-  const span = clock.amount === 1 ? 'One month' : `${clock.amount} months`
-  const steps: TraceStep[] = [
-    { kind: 'count', text: `${span} from ${dayName(startsOn)}.`, from: startsOn, to: endsOn, citation: rule.citation },
-  ]
-  const day = Number(startsOn.slice(8))
-  const why = end.value.missing
-    ? `That month has no day ${day}, so the period ends on its last day, ${dayName(endsOn)}.`
-    : `It ends at the end of the same date, ${dayName(endsOn)}.`
-  steps.push({
-    kind: end.value.missing ? 'missing_day' : 'count',
-    text: why,
-    from: startsOn,
-    to: endsOn,
-    citation: rule.citation,
-  })
+  const span = `${clock.amount === 1 ? 'One month' : `${clock.amount} months`} from ${dayName(startsOn)}`
+  const joins = { from: startsOn, to: endsOn, citation: rule.citation }
+  const steps: TraceStep[] = end.value.missing
+    ? [
+        { kind: 'count', text: `${span}: the period ends with the same date, if there is one.`, ...joins },
+        {
+          kind: 'missing_day',
+          text: `That month has no day ${Number(startsOn.slice(8))}, so it ends on the last day, ${dayName(endsOn)}.`,
+          ...joins,
+        },
+      ]
+    : [{ kind: 'count', text: `${span}: the period ends with the same date, ${dayName(endsOn)}.`, ...joins }]
   return accept({ endsOn, pauses: 0, steps, caveats: [] })
 }
 

@@ -247,7 +247,7 @@ describe('the derivation', () => {
       'Identity information arrived on Monday 31 August 2026: the period starts afresh on that day.',
     )
     expect(trace[4]).toMatchObject({
-      text: 'That month has no day 31, so the period ends on its last day, Wednesday 30 September 2026.',
+      text: 'That month has no day 31, so it ends on the last day, Wednesday 30 September 2026.',
       to: '2026-09-30',
     })
   })

@@ -62,8 +62,8 @@ export function noteExchanges(derivation: Derivation): void {
     if (counts) continue
     const unknownType = kind === 'clarification' && rule.suspension.clarification === 'pause'
     const why = unknownType
-      ? `clarification pauses ${rule.suspension.clarificationFor.join(', ')} requests only, and this one is ${input.requestType ?? 'of no stated type'}`
+      ? `Clarification pauses ${rule.suspension.clarificationFor.join(', ')} requests only, and this one is ${input.requestType ?? 'of no stated type'}.`
       : rule.suspension.text
-    caveats.push(`The exchange of ${askedOn} about ${WORDS[kind]} does not move the date: ${why}`)
+    caveats.push(`The exchange of ${askedOn} about ${WORDS[kind]} does not move the date. ${why}`)
   }
 }

@@ -32,6 +32,6 @@ function pauseTarget(derivation: Derivation, period: Period): Outcome<IsoDate | 
 }
 
 function conclude(derivation: Derivation, on: IsoDate, reason: string): Outcome<IsoDate> {
-  derivation.trace.push({ kind: 'target', text: `The office's own target is ${dayName(on)}. ${reason}`, to: on })
+  derivation.trace.push({ kind: 'target', text: `The office’s own target is ${dayName(on)}. ${reason}`, to: on })
   return accept(on)
 }

@@ -29,6 +29,12 @@ describe('clocks suggested for a case', () => {
     expect(suggestions[0]).toMatchObject({ source: 'policy', reason: expect.stringContaining('not law') })
   })
 
+  it('sets no target of its own beside a statute, and doubts the statute aloud (A56, G15)', () => {
+    const suggestions = suggestRegimes(facts({ residence: 'DE' }))
+    expect(suggestions.map(({ ruleId }) => ruleId)).toEqual(['EU-GDPR-ART12-1M', 'POL-OMNISTUDIO-ACK-2BD'])
+    expect(suggestions[0]?.reason).toContain('for the officer')
+  })
+
   it('runs policy clocks alone while the residence is unknown', () => {
     for (const organisation of ['omni-studio', 'omnistra', 'omnipostr'] as const) {
       const suggestions = suggestRegimes(facts({ organisation, residence: null, rights: [...RIGHT_IDS] }))
