@@ -6,18 +6,26 @@ import type { ResponseInput } from './package-input'
 import { renderPdf } from './pdf'
 import { type Preview, renderPages } from './preview'
 import { findingId, type SecretFinding, type SecretScan, scanForSecrets } from './secret-scan'
+import { undrawable } from './typst'
 import { type Verification, verifyPackage } from './verify'
 
-/** A letter in both its forms, and its pages as pictures when they were asked for. */
-export type RenderedLetter = Readonly<{ pdf: Uint8Array; subject: string; text: string; preview: Preview | null }>
+/** A letter in both its forms, its pages as pictures when they were asked for, and the characters that no installed face draws. */
+export type RenderedLetter = Readonly<{
+  pdf: Uint8Array
+  subject: string
+  text: string
+  preview: Preview | null
+  undrawable: readonly string[]
+}>
 
-/** What the officer sees before release: the letter, the first pages of the report, and what must not leave. */
+/** What the officer sees before release: the letter, the first pages of the report, what must not leave, and what cannot be drawn. */
 export type ResponsePreview = Readonly<{
   letter: Preview
   letterText: string
   subject: string
   report: Preview
   scan: SecretScan
+  undrawable: readonly string[]
 }>
 
 /** Part of a build that the vault process gives: the signature comes from there, the key stays there. */
@@ -44,7 +52,8 @@ export const exportHandlers = {
   }: Readonly<{ letter: LetterRequest; dpi?: number }>): Promise<Outcome<RenderedLetter>> {
     const pdf = await renderPdf({ template: 'letter', letter })
     const preview = dpi === undefined ? null : await renderPages(pdf, { dpi })
-    return accept({ pdf, ...letterText(letter), preview })
+    const mail = letterText(letter)
+    return accept({ pdf, ...mail, preview, undrawable: await undrawable(mail.text) })
   },
 
   /** Shows a response without writing anything: the whole letter, and the pages of the report that are asked for (the first five by default). */
@@ -61,6 +70,7 @@ export const exportHandlers = {
       subject,
       report: await renderPages(await renderPdf(reportRequest(input)), { dpi, pages }),
       scan: scanForSecrets(input),
+      undrawable: await undrawable(JSON.stringify({ ...input, documents: [] })),
     })
   },
 

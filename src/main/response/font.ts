@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 
 /** A font file inside an installed package, the family name that Typst knows it by, and the characters that call for it. */
 type Font = Readonly<{ family: string; package: string; files: readonly string[]; needs: RegExp | null }>
@@ -81,10 +81,7 @@ function packageFolder(name: string): string {
   )
 }
 
-/** Folder of a package's file, for engines that read their own WebAssembly from disk. */
+/** Path of a package's file, for engines that read their own WebAssembly from disk. */
 export function fileOf(specifier: string): string {
   return createRequire(import.meta.url).resolve(specifier)
 }
-
-/** Folder that holds a resolved file. */
-export const folderOf = (specifier: string): string => dirname(fileOf(specifier))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LETTERS, type LetterRequest, letterText } from './letter'
 import { responseLetter } from './package-file'
-import { sampleResponse } from './response-sample'
+import { sampleResponse } from './response.fixture'
 
 const sample = sampleResponse()
 const { base } = responseLetter(sample)

@@ -6,8 +6,8 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.j
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fingerprintOf } from './manifest'
 import { type BuildOptions, buildPackage } from './package'
-import { sampleResponse } from './response-sample'
-import { testSigner } from './test-signer'
+import { sampleResponse } from './response.fixture'
+import { testSigner } from './signer.fixture'
 import { verifyPackage } from './verify'
 
 const officer = testSigner('officer')

@@ -8,7 +8,8 @@ import { reportRequest, responseLetter } from './package-file'
 import type { ResponseCategory } from './package-input'
 import { renderPdf } from './pdf'
 import { REPORT_ROWS_MAX } from './report'
-import { sampleResponse } from './response-sample'
+import { sampleResponse } from './response.fixture'
+import { undrawable } from './typst'
 
 const folder = mkdtempSync(join(tmpdir(), 'pdf-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -181,6 +182,11 @@ describe('renderPdf', () => {
     ])
     expect(Buffer.from(one).equals(await renderPdf({ template: 'letter', letter }))).toBe(true)
     expect(Buffer.from(two).equals(await renderPdf({ template: 'letter', letter: other }))).toBe(true)
+  })
+
+  it('names the characters that no installed face draws, and only those', async () => {
+    expect(await undrawable(JSON.stringify({ ...sample, documents: [] }))).toEqual([])
+    expect(await undrawable('Łódź שלום สวัสดี 한글 \u200b\u200d\ufe0f\n ა and \ue000')).toEqual(['ა', '\ue000'])
   })
 
   it('sets whatever people may have written', async () => {

@@ -5,7 +5,7 @@ import { responseLetter } from './package-file'
 import { renderPdf } from './pdf'
 import { encodePng } from './png'
 import { renderPages } from './preview'
-import { sampleResponse } from './response-sample'
+import { sampleResponse } from './response.fixture'
 
 const png = (bytes: Uint8Array) => Buffer.from(bytes)
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { exportHandlers } from './export.worker'
-import { sampleResponse } from './response-sample'
+import { sampleResponse } from './response.fixture'
 import { findingId, scanForSecrets, scanText } from './secret-scan'
-import { testSigner } from './test-signer'
+import { testSigner } from './signer.fixture'
 
 /** Test numbers of the card networks and made-up secrets; joined from pieces so that no scanner of this repository stops at them. */
 const SECRETS: readonly (readonly [kind: string, value: string])[] = [

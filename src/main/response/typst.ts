@@ -34,6 +34,38 @@ export function typeset(job: Typesetting): Promise<Uint8Array> {
   return mine
 }
 
+/**
+ * The characters of a text that no installed face draws, each once, in order; they would be empty boxes on paper.
+ * Why: the officer is told before the letter leaves; the machine-readable copy keeps every character.
+ */
+export async function undrawable(text: string): Promise<readonly string[]> {
+  compiler ??= startCompiler()
+  await compiler
+  const families = fontsFor(text)
+  const covers = await Promise.all(families.map((family) => (coverage[family] ??= coverageOf(family))))
+  const visible = new Set(text.replace(/[\p{Cc}\p{White_Space}\p{Default_Ignorable_Code_Point}]/gu, ''))
+  return [...visible].filter((character) => !covers.some((drawn) => drawn(character.codePointAt(0) ?? 0)))
+}
+
+const coverage: Record<string, Promise<(codePoint: number) => boolean>> = {}
+
+type FontInfo = Readonly<{ info: readonly Readonly<{ coverage: readonly number[] }>[] }>
+
+/** Tells which characters a family draws. Typst gives runs: so many not drawn, so many drawn, and again. */
+async function coverageOf(family: string): Promise<(codePoint: number) => boolean> {
+  const [regular] = await loadFonts([family])
+  const runs = regular
+    ? (new TypstFontResolverBuilder().get_font_info(regular) as FontInfo).info[0]?.coverage
+    : undefined
+  const ends = (runs ?? []).map(
+    (
+      (end) => (run) =>
+        (end += run)
+    )(0),
+  )
+  return (codePoint) => ends.findIndex((end) => codePoint < end) % 2 === 1
+}
+
 async function setDocument(job: Typesetting): Promise<Uint8Array> {
   compiler ??= startCompiler()
   const engine = await compiler
