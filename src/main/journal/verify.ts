@@ -1,16 +1,19 @@
 import type { ReadDb } from '#main/vault/database'
 import { isSignedBy } from '#main/vault/signer'
-import {
-  commitmentOf,
-  disposalMessage,
-  type EventHeader,
-  genesisHash,
-  headMessage,
-  keyMessage,
-  linkHash,
-} from './chain'
+import { commitmentOf, disposalMessage, genesisHash, headMessage, keyMessage, linkHash } from './chain'
 import { headCode } from './head-code'
 import { vaultIdOf } from './meta'
+import {
+  type DisposalRow,
+  type EventRow,
+  type HeadRow,
+  type KeyRow,
+  SELECT_DISPOSALS,
+  SELECT_EVENTS,
+  SELECT_HEADS,
+  SELECT_KEYS,
+  SELECT_STRAY,
+} from './verify-row'
 
 /** A head that is known from elsewhere: the anchor, a backup, a printed letter (`code` alone). */
 export type KnownHead = Readonly<{ seq: number; hash: Uint8Array }>
@@ -31,32 +34,6 @@ export type VerifyReport = Readonly<{
   headCode: string
   keys: readonly KeyIntroduction[]
 }>
-
-type EventRow = EventHeader & {
-  commitment: Buffer
-  prevHash: Buffer
-  hash: Buffer
-  salt: Buffer | null
-  payload: string | null
-}
-type HeadRow = { seq: number; hash: Buffer; userId: string; publicKey: Buffer; signature: Buffer }
-type DisposalRow = {
-  seq: number
-  what: string
-  at: string
-  byUser: string
-  rule: string
-  publicKey: Buffer
-  signature: Buffer
-}
-type KeyRow = {
-  userId: string
-  publicKey: Buffer
-  fromSeq: number
-  endorsedBy: string
-  endorserKey: Buffer
-  endorsement: Buffer
-}
 
 /** First thing wrong, with the event it concerns. */
 class Finding extends Error {
@@ -236,16 +213,3 @@ class Walk {
       throw new Finding(stray.seq, `There is content or a disposal for entry ${stray.seq} that does not belong to it.`)
   }
 }
-
-const SELECT_KEYS = `SELECT user_id AS userId, public_key AS publicKey, from_seq AS fromSeq, endorsed_by AS endorsedBy,
-  endorser_key AS endorserKey, endorsement FROM user_key ORDER BY from_seq, user_id, public_key`
-const SELECT_HEADS = `SELECT seq, hash, user_id AS userId, public_key AS publicKey, signature FROM journal_head ORDER BY seq`
-const SELECT_EVENTS = `SELECT event.seq AS seq, stream, stream_revision AS revision, id, type, at, actor,
-  command_id AS commandId, commitment, prev_hash AS prevHash, hash, salt, payload
-  FROM event LEFT JOIN event_payload ON event_payload.seq = event.seq ORDER BY event.seq`
-const SELECT_DISPOSALS = `SELECT seq, 'event ' || seq AS what, at, by_user AS byUser, rule, public_key AS publicKey,
-  signature FROM payload_disposal
-  UNION ALL SELECT 0, 'blob ' || blob_id, at, by_user, rule, public_key, signature FROM blob_disposal`
-const SELECT_STRAY = `SELECT seq FROM event_payload WHERE seq NOT IN (SELECT seq FROM event)
-  OR seq IN (SELECT seq FROM payload_disposal)
-  UNION SELECT seq FROM payload_disposal WHERE seq NOT IN (SELECT seq FROM event) ORDER BY seq LIMIT 1`

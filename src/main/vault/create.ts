@@ -34,6 +34,7 @@ export type CreateVault = Readonly<{
 /** The new vault, open, and its recovery key: shown once, kept nowhere. */
 export type CreatedVault = Readonly<{ vault: VaultSession; recoveryKey: string }>
 
+/** The clock of this computer. */
 export const systemNow = (): IsoInstant => new Date().toISOString() as IsoInstant
 
 /** All files of a vault. `creating` exists only until a new vault is whole. */
@@ -69,7 +70,7 @@ export function checkPassphrase(passphrase: Uint8Array): Outcome<undefined> {
   return acceptable ? accept(undefined) : reject('invalid_input', sentence, [{ path: 'passphrase', message: sentence }])
 }
 
-/** An earlier attempt that never ended holds nothing of value and is cleared away; anything else is not touched. */
+/** Leaves the place of a vault free for a new one. An earlier attempt that never ended holds nothing of value and is cleared away; anything else is not touched. */
 export function clearPlace(path: string): Outcome<undefined> {
   const files = vaultFiles(path)
   if (!existsSync(files.main) && existsSync(files.creating)) removeFiles(path)
@@ -81,7 +82,8 @@ export function clearPlace(path: string): Outcome<undefined> {
   )
 }
 
-function removeFiles(path: string): void {
+/** Removes what an unfinished attempt left. Never called when the vault has its name. */
+export function removeFiles(path: string): void {
   const { keys, keysCopy, head, creating } = vaultFiles(path)
   for (const file of [keys, keysCopy, head, `${creating}-wal`, creating]) rmSync(file, { force: true })
 }

@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { renameSync, rmSync } from 'node:fs'
+import { renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { IsoInstant } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
-import { headCode } from '#main/journal/head-code'
+import { readHead } from '#main/journal/head'
 import { clearMeta, readMeta, writeMeta } from '#main/journal/meta'
+import { anchorPath, openAnchor } from './anchor'
 import { checkDatabaseFile } from './backup'
 import { type BackupFile, extractDatabase, isHeaderGenuine, readBackupFile } from './backup-file'
 import { deriveKey } from './cipher'
-import { clearPlace, vaultFiles } from './create'
+import { clearPlace, removeFiles, systemNow, vaultFiles } from './create'
 import { openDatabase, type WriteDb } from './database'
 import { syncFolder } from './durable-file'
 import { attempt } from './failure'
 import { type KdfParameters, selfTestKdf } from './kdf'
 import { parseKeyfile, writeKeyfile } from './keyfile'
+import { builtInMigrations, checkSchema } from './migrate'
 import { openUnlocked } from './open'
 import type { VaultSession } from './session'
+import { databaseState } from './session'
 import { type Unlocked, type UnlockSecret, unlock } from './unlock'
 
 /** `from` is a backup file, `to` the vault to be made; a secret of the time of the backup opens it. */
@@ -58,10 +61,10 @@ function rebuild(order: RestoreVault, file: BackupFile, unlocked: Unlocked): Out
   if (!isHeaderGenuine(header, unlocked.dataKey) || header.vaultId !== unlocked.keyfile.vaultId) return damaged()
   const free = clearPlace(order.to)
   if (!free.ok) return free
-  const { creating, main } = vaultFiles(order.to)
+  const { main } = vaultFiles(order.to)
   const placed = flatten(attempt(() => place(order, file, unlocked)))
   if (!placed.ok) {
-    for (const path of [creating, `${creating}-wal`]) rmSync(path, { force: true })
+    removeFiles(order.to)
     return placed
   }
   syncFolder(dirname(main))
@@ -77,26 +80,37 @@ function place(order: RestoreVault, file: BackupFile, unlocked: Unlocked): Outco
   const { dataKey, keyfile } = unlocked
   const checked = checkDatabaseFile(creating, { dataKey, vaultId: header.vaultId, head, counts: header.counts })
   if (!checked.ok) return checked
-  const marked = beginEpoch(creating, unlocked, headCode(head.hash))
+  const marked = beginEpoch(creating, order, unlocked)
   if (!marked.ok) return marked
   writeKeyfile(order.to, keyfile)
   renameSync(creating, main)
   return accept(undefined)
 }
 
-function beginEpoch(path: string, { dataKey, keyfile }: Unlocked, from: string): Outcome<undefined> {
+/** Gives the copy a new epoch and identity, and the head anchor that belongs to them. */
+function beginEpoch(path: string, order: RestoreVault, { dataKey, keyfile }: Unlocked): Outcome<undefined> {
   const key = deriveKey(dataKey, keyfile.vaultId, 'database')
   const opened = openDatabase({ path, key })
   key.fill(0)
   if (!opened.ok) return opened
-  const marked = opened.value.transaction((db) => {
-    writeMeta(db, 'epoch', String(Number(readMeta(db, 'epoch')) + 1))
-    writeMeta(db, 'db_uuid', randomUUID())
-    writeMeta(db, 'restored_from', from)
-    return accept(undefined)
-  })
-  opened.value.close()
+  const connection = opened.value
+  const known = checkSchema(connection, builtInMigrations())
+  const marked = known.ok ? connection.transaction((db) => accept(markRestored(db))) : known
+  if (marked.ok) {
+    const { now = systemNow } = order
+    const anchorKey = deriveKey(dataKey, keyfile.vaultId, 'anchor')
+    const state = { ...databaseState(connection.reader), wallClock: now() }
+    openAnchor(anchorPath(order.to), anchorKey, state).close()
+    anchorKey.fill(0)
+  }
+  connection.close()
   return marked
+}
+
+function markRestored(db: WriteDb): undefined {
+  writeMeta(db, 'restored_from', readHead(db).code)
+  writeMeta(db, 'epoch', String(Number(readMeta(db, 'epoch')) + 1))
+  writeMeta(db, 'db_uuid', randomUUID())
 }
 
 function flatten<T>(outcome: Outcome<Outcome<T>>): Outcome<T> {
