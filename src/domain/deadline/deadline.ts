@@ -6,6 +6,7 @@ import { acknowledgeBy } from './acknowledge'
 import { combine } from './combine'
 import { dayName } from './day'
 import { beginDerivation, type Derivation } from './derivation'
+import { notAfter, noteDoubts } from './doubt'
 import { extensionOf } from './extension'
 import { elapsedHours } from './hours'
 import type { Deadline, DeadlineInput } from './model'
@@ -78,7 +79,9 @@ function computeForward(derivation: Derivation, clock: ForwardClock): Outcome<De
   if (!due.ok) return due
   derivation.trace.push(...period.value.steps, ...due.value.steps)
   derivation.caveats.push(...period.value.caveats)
-  return finishForward(derivation, startsOn.value, period.value, due.value.on)
+  const dueOn = notAfter(derivation, due.value.on)
+  noteDoubts(derivation, dueOn)
+  return finishForward(derivation, startsOn.value, period.value, dueOn)
 }
 
 function finishForward(derivation: Derivation, startsOn: IsoDate, period: Period, dueOn: IsoDate): Outcome<Deadline> {

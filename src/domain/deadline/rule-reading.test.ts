@@ -229,6 +229,33 @@ describe('days on which the office is closed', () => {
   })
 })
 
+describe('doubts', () => {
+  const received = (day: string) => `${day}T15:00:00Z` as IsoInstant
+
+  it('are told where a date on a weekend could be read otherwise (AMB-01, AMB-02, AMB-06)', () => {
+    const caveats = (ruleId: string, day: string) =>
+      compute({ ruleId, calendar: null, receivedAt: received(day) }).caveats.join()
+    expect(caveats('US-CA-CCPA-45', '2026-11-19')).toContain('AMB-01')
+    expect(caveats('US-CA-CCPA-45', '2026-11-18')).toContain('AMB-02')
+    expect(caveats('US-VA-REQ', '2026-11-18')).toContain('AMB-06')
+    expect(caveats('US-VA-REQ', '2026-11-20')).toBe('')
+  })
+
+  it('are told of a number that was not read in a source', () => {
+    expect(compute({ ruleId: 'SG-PDPA-BREACH-3D', calendar: null }).caveats.join()).toContain('counsel')
+  })
+
+  it('take the earlier date where the Delete Act changes under an open request (AMB-17)', () => {
+    const due = (day: string) =>
+      compute({ ruleId: 'US-CA-DELETE-ACT-45', calendar: null, receivedAt: received(day) }).dueOn
+    expect([due('2026-12-16'), due('2026-12-17'), due('2026-12-30')]).toEqual([
+      '2027-01-30',
+      '2027-01-31',
+      '2027-01-31',
+    ])
+  })
+})
+
 describe('the derivation', () => {
   it('tells every step with its citation, in order', () => {
     const events = [event('id_requested', '2026-08-21'), event('id_received', '2026-08-31')]

@@ -85,7 +85,7 @@ export const AMBIGUITY = {
   deleteActChange: {
     id: 'AMB-17',
     question: 'Whether a request of late 2026 that is still open on 1 January 2027 has 45 or 30 days.',
-    taken: 'The earlier of the two dates; compare both rules.',
+    taken: 'The earlier of 45 days from receipt and 30 days from 1 January 2027.',
   },
   japanDayOne: {
     id: 'AMB-18',

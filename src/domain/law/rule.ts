@@ -93,6 +93,8 @@ export type LawRule = Readonly<{
   extension: Extension | null
   suspension: Suspension
   target: InternalTarget | null
+  /** A day that the due date never passes, where a change of the law cuts the period short. */
+  notAfter: Readonly<{ on: string; reason: string }> | null
   inForce: Readonly<{ from: string | null; to: string | null; note: string | null }>
   ambiguities: readonly Ambiguity[]
   notes: string
@@ -121,6 +123,7 @@ export const PLAIN = {
   extension: null,
   suspension: RUNS_ON,
   target: null,
+  notAfter: null,
   inForce: { from: null, to: null, note: 'Start of force not recorded.' },
   ambiguities: [],
 } as const satisfies Partial<LawRule>

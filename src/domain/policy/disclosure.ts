@@ -23,7 +23,11 @@ const DISCLOSURES: Readonly<Record<OrganisationId, Disclosures>> = {
       'marketing to prospective clients, including targeted advertising, until they opt out',
     ],
     purposeLines: [44, 49, 51, 54, 56, 58, 60, 63, 65, 66],
-    sources: ['you, through forms, registration, calls and messages', 'your browser and device when you visit the website', 'the business that you called, for calls answered on its behalf'],
+    sources: [
+      'you, through forms, registration, calls and messages',
+      'your browser and device when you visit the website',
+      'the business that you called, for calls answered on its behalf',
+    ],
     // The policy's section on sharing is missing (G1), so its only named recipient is listed and the rest is asked of the officer.
     recipients: ['Stripe, Inc. (payment processing)'],
     recipientLines: [21],
@@ -39,10 +43,22 @@ const DISCLOSURES: Readonly<Record<OrganisationId, Disclosures>> = {
       'legal duties and the rules of the channels',
     ],
     purposeLines: [13, 14, 15, 16, 17, 18],
-    sources: ['you, through your account and messages', 'your browser and device', 'connected channels such as WhatsApp, Messenger, Instagram and TikTok'],
-    recipients: ['cloud hosting', 'payment processing', 'e-mail delivery', 'error monitoring', 'AI model providers', 'channel partners such as Meta and TikTok'],
+    sources: [
+      'you, through your account and messages',
+      'your browser and device',
+      'connected channels such as WhatsApp, Messenger, Instagram and TikTok',
+    ],
+    recipients: [
+      'cloud hosting',
+      'payment processing',
+      'e-mail delivery',
+      'error monitoring',
+      'AI model providers',
+      'channel partners such as Meta and TikTok',
+    ],
     recipientLines: [36],
-    transfers: 'Data may be processed outside your country, including in the US and the EU, under standard contractual clauses or another approved mechanism.',
+    transfers:
+      'Data may be processed outside your country, including in the US and the EU, under standard contractual clauses or another approved mechanism.',
   },
   omnipostr: {
     purposes: [
@@ -55,9 +71,14 @@ const DISCLOSURES: Readonly<Record<OrganisationId, Disclosures>> = {
     ],
     purposeLines: [37, 38, 39, 40, 56, 57, 58, 62, 63, 64, 68, 69, 70],
     sources: ['you, through your account, your content and your messages', 'your browser, device and use of the API'],
-    recipients: ['Anthropic (AI processing of content)', 'Stripe (payments and subscriptions)', 'database and hosting providers'],
+    recipients: [
+      'Anthropic (AI processing of content)',
+      'Stripe (payments and subscriptions)',
+      'database and hosting providers',
+    ],
     recipientLines: [113, 114, 115],
-    transfers: 'Data may be processed in the US, the EU and other countries under standard contractual clauses, adequacy decisions and encryption.',
+    transfers:
+      'Data may be processed in the US, the EU and other countries under standard contractual clauses, adequacy decisions and encryption.',
   },
 }
 

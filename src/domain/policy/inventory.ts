@@ -1,6 +1,7 @@
 import { invariant } from '../kernel/invariant'
 import type { PackSystem, PolicyPlace } from './pack'
-import { SYSTEMS, type SystemId } from './system'
+import type { SystemId } from './system'
+import { SYSTEMS } from './system.data'
 
 /** What a policy adds to a catalogue row: the vendor it names, the data there, and where it says so. */
 export type SystemUse = PolicyPlace &

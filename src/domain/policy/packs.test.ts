@@ -6,7 +6,7 @@ import { ORGANISATIONS } from '../vault/vault.event'
 import { controllerRoleFor, type PolicyPack, type PolicyPlace } from './pack'
 import { packFor } from './packs'
 import { isRightId, RIGHT_IDS } from './right'
-import { SYSTEMS } from './system'
+import { SYSTEMS } from './system.data'
 
 const given = process.env.RIGHTSDESK_SHARED
 const shared = given ?? join(import.meta.dirname, '../../../../shared')

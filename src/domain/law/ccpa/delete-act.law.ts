@@ -20,6 +20,10 @@ export const deleteAct45 = {
     'https://digitalpolicyalert.org/event/35654-implementation-of-data-broker-deletion-processing-and-access-obligations-under-civil-code-section-17989986cd-as-enacted-by-senate-bill-362-delete-act',
   confidence: 'high',
   clock: { kind: 'calendar-days', amount: 45 },
+  notAfter: {
+    on: '2027-01-31',
+    reason: 'From 1 January 2027 every period is 30 days; an open request takes the earlier date (AMB-17).',
+  },
   inForce: { from: '2026-08-01', to: '2026-12-31', note: null },
   notes:
     'Optional regime: none of the three organisations says that it is a data broker. Lists are fetched and deletion repeated every 45 days.',

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../kernel/civil-date'
 import type { PolicyPack } from '../pack'
-import { dataCategories, retention, systems } from './data'
-import { promises } from './promise'
+import { dataCategories, retention, systems } from './inventory.data'
+import { promises } from './promise.data'
 
 /** Omni Studio's privacy policy of 25 May 2026 as data. */
 export const omniStudioPack: PolicyPack = {

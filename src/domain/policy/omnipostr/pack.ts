@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../kernel/civil-date'
 import type { PolicyPack } from '../pack'
-import { dataCategories, retention, systems } from './data'
-import { promises } from './promise'
+import { dataCategories, retention, systems } from './inventory.data'
+import { promises } from './promise.data'
 
 /** OmniPostr's privacy policy of 24 November 2025 as data. Its addresses are unreadable in the text and stay empty (G14). */
 export const omniPostrPack: PolicyPack = {

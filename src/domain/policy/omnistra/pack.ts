@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../kernel/civil-date'
 import type { PolicyPack } from '../pack'
-import { dataCategories, retention, systems } from './data'
-import { promises } from './promise'
+import { dataCategories, retention, systems } from './inventory.data'
+import { promises } from './promise.data'
 
 /** Omnistra's privacy policy of 19 May 2026 as data. It names neither an office nor a period. */
 export const omnistraPack: PolicyPack = {
