@@ -21,6 +21,10 @@ const STAGES = [
   { title: 'Unit and engine tests', work: runVitest, counts: () => vitestCounts(VITEST_REPORT) },
   { title: 'Build', work: () => ensureBuilt().then(() => 0) },
   { title: 'End-to-end tests', work: runPlaywright, counts: () => playwrightCounts(PLAYWRIGHT_REPORT) },
+  // The synthetic package is one for Linux; elsewhere the real `npm run dist` tells more.
+  ...(process.platform === 'linux'
+    ? [{ title: 'Packaging', work: () => run(appNode(), ['scripts/dist-check.mjs']) }]
+    : []),
 ]
 
 // `npm test`: installs what is missing and runs every check and test; the last line is `N passed, N failed, N skipped`.
