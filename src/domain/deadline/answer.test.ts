@@ -37,6 +37,14 @@ describe('a line of `cli deadlines`', () => {
     })
   })
 
+  it('closes the trace with the caveats', () => {
+    const answer = answerDeadlineLine({ ...LINE, rule_id: 'US-VA-REQ', received_at: '2026-11-18T12:00:00Z' })
+    expect('trace' in answer && answer.trace.at(-1)).toMatchObject({
+      kind: 'caveat',
+      text: expect.stringContaining('AMB-06'),
+    })
+  })
+
   it('says the standard where a rule has no number', () => {
     expect(answerDeadlineLine({ ...LINE, rule_id: 'EU-GDPR-ART34' })).toMatchObject({
       due_date: null,

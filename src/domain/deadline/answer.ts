@@ -5,7 +5,10 @@ import { computeDeadline } from './deadline'
 import { CLOCK_EVENT_TYPES, type ClockEvent, type ClockEventType, type Deadline, type DeadlineInput } from './model'
 import { isNamedZone } from './zone'
 
-/** One answered line of `cli deadlines`; field names and date forms are those of the shared deadline vectors. */
+/**
+ * One answered line of `cli deadlines`; field names and date forms are those of the shared deadline vectors.
+ * Shape: `standard` is there only for a rule without a number; caveats close the trace.
+ */
 export type AnsweredLine = Readonly<{
   id: string | null
   acknowledge_by: string | null
@@ -16,7 +19,6 @@ export type AnsweredLine = Readonly<{
   extended_due_date: string | null
   trace: Deadline['trace']
   standard?: string
-  caveats?: readonly string[]
 }>
 
 /** A line that could not be answered. */
@@ -54,8 +56,7 @@ function answered(id: string | null, deadline: Deadline): AnsweredLine {
     extension_valid: deadline.extensionValid,
     extended_due_date: deadline.extendedDueOn,
     ...(deadline.standard === null ? {} : { standard: deadline.standard }),
-    trace: deadline.trace,
-    ...(deadline.caveats.length === 0 ? {} : { caveats: deadline.caveats }),
+    trace: [...deadline.trace, ...deadline.caveats.map((text) => ({ kind: 'caveat', text }) as const)],
   }
 }
 

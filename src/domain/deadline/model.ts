@@ -52,6 +52,7 @@ export type TraceKind =
   | 'target'
   | 'standard'
   | 'compare'
+  | 'caveat'
 
 /** A day that was passed over, and why. */
 export type SkippedDay = Readonly<{ on: IsoDate; why: string }>

@@ -29,6 +29,14 @@ describe('clocks suggested for a case', () => {
     expect(suggestions[0]).toMatchObject({ source: 'policy', reason: expect.stringContaining('not law') })
   })
 
+  it('names rules of the place that it holds and does not suggest', () => {
+    const reason = (residence: string) => suggestRegimes(facts({ residence }))[0]?.reason
+    expect(reason('US-VA')).toContain('US-VA-REQ')
+    expect(reason('BR')).toContain('BR-LGPD-ACCESS-15')
+    expect(reason('US-OK')).not.toContain('US-OK-REQ')
+    expect(reason('US-NY')).not.toContain('also holds')
+  })
+
   it('sets no target of its own beside a statute, and doubts the statute aloud (A56, G15)', () => {
     const suggestions = suggestRegimes(facts({ residence: 'DE' }))
     expect(suggestions.map(({ ruleId }) => ruleId)).toEqual(['EU-GDPR-ART12-1M', 'POL-OMNISTUDIO-ACK-2BD'])

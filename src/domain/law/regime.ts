@@ -1,8 +1,8 @@
 import type { IsoDate } from '../kernel/civil-date'
-import type { RightId } from '../policy/right'
+import { type RightId, rightOfRequestType } from '../policy/right'
 import { policyClocks } from './policy-clock'
 import type { Candidate, RegimeFacts, RegimeSuggestion } from './regime-facts'
-import { ruleById } from './registry'
+import { RULES, ruleById } from './registry'
 import { statuteClocks } from './statute-clock'
 
 export type { RegimeFacts, RegimeSuggestion } from './regime-facts'
@@ -35,7 +35,23 @@ function candidates(facts: RegimeFacts, right: RightId): readonly Candidate[] {
   if (facts.controllerRole === 'processor') return [FORWARD]
   const statutes = statuteClocks(facts, right)
   const dated = statutes.some(({ ruleId }) => inForce(ruleId, facts.receivedOn))
-  return [...statutes, ...policyClocks(facts, right, dated)]
+  const hint = statutes.length > 0 ? '' : unsuggested(facts, right)
+  const policies = policyClocks(facts, right, dated)
+  return [...statutes, ...policies.map((candidate) => ({ ...candidate, reason: `${candidate.reason}${hint}` }))]
+}
+
+/** Rules of the requester's place which the register holds and nothing above suggests: named, so that silence is no advice. */
+function unsuggested({ residence, receivedOn }: RegimeFacts, right: RightId): string {
+  if (residence === null) return ''
+  const held = RULES.filter(
+    ({ id, jurisdiction, requestTypes }) =>
+      (jurisdiction === residence || jurisdiction === residence.split('-')[0]) &&
+      requestTypes.some((type) => rightOfRequestType(type) === right) &&
+      inForce(id, receivedOn),
+  ).map(({ id }) => id)
+  return held.length === 0
+    ? ''
+    : ` The register also holds ${held.join(', ')} for ${residence}: add it if that law binds the organisation.`
 }
 
 function inForce(ruleId: string, receivedOn: IsoDate): boolean {
