@@ -4,7 +4,7 @@ interface Window {
     readonly text: string
     readonly list: number[]
     readonly nested: { readonly date: Date }
-    invoke(channel: string, value?: unknown): Promise<never>
+    invoke(channel: string, value?: unknown): Promise<unknown>
     note(...list: unknown[]): void
     onNoted(listener: (...list: never[]) => void): () => void
     add(a: number, b: number): number

@@ -6,6 +6,7 @@ import { usesHost } from './runtime'
 if (usesHost) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(import.meta.dirname, '../../host')
 
 /** What Rightsdesk relies on in Electron, asserted on the Chromium host or, with RUNTIME=electron, on Electron itself. */
+// biome-ignore lint/style/noDefaultExport: Playwright reads the default export.
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/conformance',

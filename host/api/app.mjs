@@ -1,5 +1,5 @@
 // @ts-check
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Chromium } from '../chromium/chromium.mjs'
 import { HostEmitter, preventable } from '../core/host-emitter.mjs'
 import { log } from '../core/log.mjs'
@@ -163,14 +163,14 @@ class App extends HostEmitter {
     this.#name = productName ?? name ?? this.#name
     this.#version = version ?? this.#version
     this.#appPath = path
+    const userData = state.switches.get('user-data-dir')
+    if (userData) this.setPath('userData', resolve(userData))
   }
 
   /** Starts Chromium and tells the application that it is ready; for the host's own use. */
   async start() {
     if (state.quitting) return
     this.emit('will-finish-launching')
-    const userData = state.switches.get('user-data-dir')
-    if (userData) this.setPath('userData', userData)
     const chromium = new Chromium({
       profile: join(this.getPath('sessionData'), 'Chromium Host'),
       switches: state.switches,
