@@ -81,6 +81,21 @@ export class Desk {
   private ids = 0
   private readonly revisions = new Map<StreamId, number>()
 
+  /** A desk of its own with the same past. */
+  copy(): Desk {
+    const copy = new Desk()
+    copy.vault = this.vault
+    for (const [stream, state] of this.inquiries) copy.inquiries.set(stream, state)
+    for (const [caseId, state] of this.cases) copy.cases.set(caseId, state)
+    for (const [stream, revision] of this.revisions) copy.revisions.set(stream, revision)
+    copy.events.push(...this.events)
+    copy.now = this.now
+    copy.actor = this.actor
+    copy.caseId = this.caseId
+    copy.ids = this.ids
+    return copy
+  }
+
   /** From now on somebody else acts. */
   as(person: PersonId): this {
     this.actor = { ...PEOPLE[person], roles: PEOPLE[person].roles as readonly Role[] }
