@@ -83,6 +83,12 @@ describe('the receipt of a mail (A2, A51)', () => {
     expect(receipt([ahead])).toMatchObject({ receivedAt: importedAt, confirmed: true })
   })
 
+  test('takes a stamp up to a day ahead of the import and none beyond', () => {
+    const at = (date: string) => receipt([`from x by mx1.omni.studio; ${date}`]).basis
+    expect(at('Wed, 11 Mar 2026 12:00:00 +0000')).toBe('trusted_received')
+    expect(at('Wed, 11 Mar 2026 12:00:01 +0000')).toBe('import_instant')
+  })
+
   test('without any stamp is the Date within two years, unconfirmed', () => {
     expect(receipt([], 'Mon, 2 Mar 2026 10:00:00 +0000')).toMatchObject({
       receivedAt: '2026-03-02T10:00:00.000Z',

@@ -110,7 +110,7 @@ describe('an import of mail files', () => {
   test('in an mbox a mail of more than 50 MB does not take the next one with it', async () => {
     const big = `From a@b.c Mon Mar  2 10:00:00 2026\nSubject: big\n\n${'x'.repeat(60)}\n`.padEnd(
       53_000_000,
-      'yyyyyyyyy\n',
+      `${'y'.repeat(75)}\n`,
     )
     const path = await file('big.mbox', `${big}\n\n${MBOX}`)
     const items = await readAll([path])

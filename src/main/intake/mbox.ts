@@ -21,9 +21,6 @@ const FROM_LINE = new RegExp(
 )
 const QUOTED_FROM = /^>+From /
 
-const headOf = (line: Buffer) => line.toString('latin1', 0, Math.min(line.length, 300)).trimEnd()
-const isBlank = (line: Buffer) => line[0] === LF || (line[0] === CR && line[1] === LF)
-
 /** Collects one message and forgets its bytes as soon as it passes the limit. */
 class MessageBuffer {
   #pieces: Buffer[] = []
@@ -64,37 +61,83 @@ function withoutSeparator(bytes: Buffer): Uint8Array {
   return new Uint8Array(isEmptyLine ? bytes.subarray(0, last) : bytes)
 }
 
-type Line = Readonly<{ bytes: Buffer; isStart: boolean }>
+/** A stretch of the file that ends with a line, or in the middle of one that is longer than 64 KiB. */
+type Block = Readonly<{ data: Buffer; startsLine: boolean }>
 
-/** Cuts chunks into lines with their ends; a line longer than 64 KiB comes in pieces. */
-async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line[]> {
+/** Cuts chunks into blocks that end where a line ends. */
+async function* readBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Block> {
   let rest: Buffer = Buffer.alloc(0)
-  let isStart = true
+  let startsLine = true
   for await (const chunk of chunks) {
     const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : Buffer.from(chunk)
-    const lines: Line[] = []
-    let start = 0
-    for (let at = data.indexOf(LF); at >= 0; at = data.indexOf(LF, start)) {
-      lines.push({ bytes: data.subarray(start, at + 1), isStart })
-      start = at + 1
-      isStart = true
+    const end = data.lastIndexOf(LF) + 1
+    if (end > 0) {
+      yield { data: data.subarray(0, end), startsLine }
+      startsLine = true
     }
-    rest = data.subarray(start)
+    rest = data.subarray(end)
     if (rest.length > LONGEST_LINE) {
-      lines.push({ bytes: rest, isStart })
-      isStart = false
+      yield { data: rest, startsLine }
+      startsLine = false
       rest = Buffer.alloc(0)
     }
-    if (lines.length > 0) yield lines
   }
-  if (rest.length > 0) yield [{ bytes: rest, isStart }]
+  if (rest.length > 0) yield { data: rest, startsLine }
 }
 
-const opensMessage = ({ bytes, isStart }: Line) => isStart && bytes[0] === UPPER_F && FROM_LINE.test(headOf(bytes))
+type LineKind = 'opens' | 'quoted' | 'blank' | 'text'
 
-/** A line as it was before the mbox was written: `>From ` loses one `>` (mboxrd). */
-function unquoted({ bytes, isStart }: Line): Buffer {
-  return isStart && bytes[0] === QUOTE && QUOTED_FROM.test(headOf(bytes)) ? bytes.subarray(1) : bytes
+/** What the line at a place means; only its first 300 bytes are looked at. */
+function kindOf(data: Buffer, start: number, end: number): LineKind {
+  const first = data[start]
+  if (first === LF || (first === CR && data[start + 1] === LF)) return 'blank'
+  if (first !== UPPER_F && first !== QUOTE) return 'text'
+  const head = data.toString('latin1', start, Math.min(end, start + 300)).trimEnd()
+  if (first === UPPER_F) return FROM_LINE.test(head) ? 'opens' : 'text'
+  return QUOTED_FROM.test(head) ? 'quoted' : 'text'
+}
+
+/** Follows the lines of an mbox; gives each message as soon as the next one begins. */
+class MboxSplitter {
+  #message: MessageBuffer | null = null
+  #index = 0
+  #isAfterBlank = true
+  readonly #limit: number
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  *take({ data, startsLine }: Block): Generator<MboxMessage> {
+    let kept = 0
+    for (let start = 0, end = 0; start < data.length; start = end) {
+      const lineFeed = data.indexOf(LF, start)
+      end = lineFeed < 0 ? data.length : lineFeed + 1
+      const kind = start > 0 || startsLine ? kindOf(data, start, end) : 'text'
+      if (kind === 'opens' && this.#isAfterBlank) {
+        this.#keep(data.subarray(kept, start))
+        yield* this.finish()
+        this.#message = new MessageBuffer(this.#limit)
+        kept = end
+      } else if (kind === 'quoted') {
+        this.#keep(data.subarray(kept, start))
+        kept = start + 1
+      } else if (kind === 'blank' && !this.#message && kept === start) kept = end
+      this.#isAfterBlank = kind === 'blank'
+    }
+    this.#keep(data.subarray(kept))
+  }
+
+  *finish(): Generator<MboxMessage> {
+    if (this.#message) yield this.#message.finish(this.#index++)
+    this.#message = null
+  }
+
+  #keep(piece: Buffer): void {
+    if (piece.length === 0) return
+    this.#message ??= new MessageBuffer(this.#limit)
+    this.#message.add(piece)
+  }
 }
 
 /**
@@ -107,24 +150,9 @@ export async function* splitMbox(
   chunks: AsyncIterable<Uint8Array>,
   options: Readonly<{ maxMessageBytes: number }>,
 ): AsyncGenerator<MboxMessage> {
-  let message: MessageBuffer | null = null
-  let index = 0
-  let isAfterBlank = true
-  for await (const lines of readLines(chunks)) {
-    for (const line of lines) {
-      if (isAfterBlank && opensMessage(line)) {
-        if (message) yield message.finish(index++)
-        message = new MessageBuffer(options.maxMessageBytes)
-        isAfterBlank = false
-        continue
-      }
-      isAfterBlank = line.isStart && isBlank(line.bytes)
-      if (!message && isAfterBlank) continue
-      message ??= new MessageBuffer(options.maxMessageBytes)
-      message.add(unquoted(line))
-    }
-  }
-  if (message) yield message.finish(index)
+  const splitter = new MboxSplitter(options.maxMessageBytes)
+  for await (const block of readBlocks(chunks)) yield* splitter.take(block)
+  yield* splitter.finish()
 }
 
 const FIELD = /^[!-9;-~]+[ \t]*:/
