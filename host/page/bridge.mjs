@@ -40,9 +40,9 @@ export function createBridge({ send, receive, onMessage }) {
     if (!delivered) throw clone()
   }
 
-  function put(/** @type {any} */ object, /** @type {PropertyKey} */ key, /** @type {any} */ value) {
+  function put(/** @type {any} */ object, /** @type {PropertyKey} */ key, /** @type {any} */ value, enumerable = true) {
     /** @type {PropertyDescriptor} */
-    const descriptor = { value, writable: true, enumerable: true, configurable: true }
+    const descriptor = { value, writable: true, enumerable, configurable: true }
     defineProperty(object, key, freeze(setPrototypeOf(descriptor, null)))
   }
 
@@ -126,7 +126,7 @@ export function createBridge({ send, receive, onMessage }) {
 
   function decodeError(/** @type {string} */ name, /** @type {string} */ message) {
     const error = new SafeError(message)
-    if (name !== 'Error') put(error, 'name', name)
+    if (name !== 'Error') put(error, 'name', name, false)
     return error
   }
 

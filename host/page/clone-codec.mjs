@@ -29,8 +29,11 @@ export function createCodec() {
   const ERRORS = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError }
   const viewName = (/** @type {object} */ view) =>
     Object.keys(VIEWS).find((name) => view instanceof VIEWS[name]) ?? 'Uint8Array'
-  const toBase64 = (/** @type {any} */ bytes) =>
-    inNode ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64') : bytes.toBase64()
+  function toBase64(/** @type {ArrayBufferView} */ view) {
+    const { buffer, byteOffset, byteLength } = view
+    if (inNode) return Buffer.from(/** @type {ArrayBuffer} */ (buffer), byteOffset, byteLength).toString('base64')
+    return /** @type {any} */ (new Uint8Array(buffer, byteOffset, byteLength)).toBase64()
+  }
   const fromBase64 = (/** @type {string} */ text) =>
     inNode ? new Uint8Array(Buffer.from(text, 'base64')) : /** @type {any} */ (Uint8Array).fromBase64(text)
   /** @returns {never} */
