@@ -38,7 +38,7 @@ async function takeRows(rows: AsyncIterator<TableRow>): Promise<{ rows: TableRow
 }
 
 /** The handlers of one parser process, with the tables that it has open. */
-export function createParserHandlers(): ParserHandlers {
+function createParserHandlers(): ParserHandlers {
   const tables = new Map<number, AsyncIterator<TableRow>>()
   let lastId = 0
   return {

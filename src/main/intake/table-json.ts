@@ -9,7 +9,7 @@ export type JsonShape = 'array' | 'lines'
 const ROW_MEMBERS = new Set(['rows', 'data', 'items', 'records', 'results'])
 
 /** A key written twice in one object of a valid JSON text, or null; JSON.parse keeps the last one silently. */
-export function duplicateKey(text: string): string | null {
+function duplicateKey(text: string): string | null {
   const open: (Set<string> | null)[] = []
   const token = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/gs
   for (let found = token.exec(text); found; found = token.exec(text)) {

@@ -17,7 +17,7 @@ export const TABLE_LIMITS = {
 const CHUNK_BYTES = 256 * 1024
 
 /** The bytes of a table in pieces; reads a file anew each time. Throws the system's error when it cannot be read. */
-export async function* readChunks(source: TableSource): AsyncGenerator<Uint8Array> {
+async function* readChunks(source: TableSource): AsyncGenerator<Uint8Array> {
   if ('path' in source) {
     yield* createReadStream(source.path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>
     return
