@@ -15,8 +15,6 @@ export type Gate = Readonly<{
   /** A file that was dropped on the window. */
   onFile: (path: string) => Outcome<{ token: string; name: string; size: number }>
   onFault: (what: string, error: unknown, correlationId: string) => void
-  /** Told of every call that passed the gate, for the idle lock. */
-  onActivity: () => void
 }>
 
 /** SECURITY: only the main frame of our own page may call (`security.md` 1.2, item 17); the frame can be null. */
@@ -24,7 +22,7 @@ function isOurPage(event: IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame
   if (!frame || frame.parent) return false
   const allowed = process.env['ELECTRON_RENDERER_URL'] ?? APP_URL
-  return new URL(frame.url).origin === new URL(allowed).origin && frame.url.split(/[?#]/)[0]?.startsWith(allowed.replace(/index\.html$/, '')) === true
+  return frame.url.startsWith(allowed.replace(/index\.html$/, ''))
 }
 
 /** Registers every channel: sender, then payload, then handler; refusals and faults leave as values. */
@@ -50,7 +48,6 @@ async function answer(gate: Gate, call: { channel: Channel; event: IpcMainInvoke
     const issues = parsed.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
     return refused({ code: 'invalid_input', message: 'Some fields are not filled in as they should be.', issues })
   }
-  if (channel !== 'desk.state') gate.onActivity()
   try {
     const handler = gate.handlers[channel] as (parsedInput: unknown) => Promise<Outcome<unknown>> | Outcome<unknown>
     const outcome = await handler(parsed.data)

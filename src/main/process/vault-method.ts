@@ -41,6 +41,7 @@ export type VaultMethods = {
   }
   open: { params: { path: string; user: string | null; passphrase: Uint8Array; now: IsoInstant | null }; result: OpenedVault }
   recover: { params: { path: string; user: string; recoveryKey: string; passphrase: Uint8Array }; result: OpenedVault }
+  restore: { params: { from: string; to: string; user: string | null; passphrase: Uint8Array; recoveryKey: string | null }; result: OpenedVault }
   session: { params: Record<string, never>; result: OpenedVault }
   confirmRecovery: { params: { typed: string }; result: Record<string, never> }
   changePassphrase: { params: { current: Uint8Array; next: Uint8Array }; result: Record<string, never> }

@@ -5,14 +5,14 @@ import { isCalendarKey } from '#domain/law/calendar'
 import type { VaultMethods } from '#main/process/vault-method'
 import { listUsers, readKeyfiles } from '#main/vault/unlock'
 import { claimUser, testRecoveryKey } from '#main/vault/user'
-import { createVault, type OpenVault, openVault } from '#main/vault/vault'
+import { createVault, type OpenVault, openVault, restoreVault } from '#main/vault/vault'
 import { commandOf, describeOpened, type Opened, startVault } from './open-vault'
 import { done, type ServiceState, type VaultHandlers, withOpen } from './vault-service'
 
 /** Minutes after which an untouched vault locks (`security.md` 3.9). */
 const IDLE_MINUTES = 5
 
-type Names = 'users' | 'create' | 'open' | 'recover' | 'session' | 'confirmRecovery'
+type Names = 'users' | 'create' | 'open' | 'recover' | 'restore' | 'session' | 'confirmRecovery'
 
 /** Making, opening and recovering a vault. */
 export function createHandlers(state: ServiceState): Pick<VaultHandlers, Names> {
@@ -26,6 +26,7 @@ export function createHandlers(state: ServiceState): Pick<VaultHandlers, Names> 
     create: (params) => create(state, params),
     open: (params) => open(state, params),
     recover: (params) => recover(state, params),
+    restore: (params) => restore(state, params),
     session: () => withOpen(state, (opened) => accept(describeOpened(opened))),
     confirmRecovery: async ({ typed }) => {
       if (!state.opened) return reject('locked', 'The vault is locked. Unlock it, then type the recovery key.')
@@ -103,5 +104,26 @@ async function recover(state: ServiceState, params: VaultMethods['recover']['par
   }
   const opened = adopt(state, session.value)
   const recorded = opened.engine.execute(commandOf('record-passphrase-change', { userId: opened.actor().userId }))
+  return recorded.ok ? accept(describeOpened(opened)) : recorded
+}
+
+/** Makes a vault from a backup; with the recovery key, a user gets the passphrase given. */
+async function restore(state: ServiceState, params: VaultMethods['restore']['params']): Promise<Outcome<VaultMethods['restore']['result']>> {
+  const { from, to, user, passphrase, recoveryKey } = params
+  const secret = recoveryKey !== null ? ({ kind: 'recovery', key: recoveryKey } as const) : ({ kind: 'passphrase', passphrase, ...(user === null ? {} : { user }) } as const)
+  const session = await restoreVault({ from, to, secret })
+  if (!session.ok) return session
+  if (recoveryKey !== null) {
+    const users = listUsers(session.value.keyfile)
+    const known = user === null ? users[0] : users.find(({ name }) => name === user)
+    const claimed = known ? await claimUser(session.value, { userId: known.userId as UserId, name: known.name, passphrase }) : reject('not_found', `There is no user '${user}' in this backup.`)
+    if (!claimed.ok) {
+      session.value.close()
+      return claimed
+    }
+  }
+  const opened = adopt(state, session.value)
+  const { epoch } = opened.vault()
+  const recorded = opened.engine.execute(commandOf('record-restore', { epoch: epoch + 1, fromHeadCode: session.value.head().code }))
   return recorded.ok ? accept(describeOpened(opened)) : recorded
 }
