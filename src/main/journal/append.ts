@@ -6,10 +6,9 @@ import type { CommandId, EventId, UserId } from '#domain/kernel/id'
 import { invariant } from '#domain/kernel/invariant'
 import type { Statement, WriteDb } from '#main/vault/database'
 import type { Signer } from '#main/vault/signer'
-import { commitmentOf, headMessage, linkHash } from './chain'
-import { readHead } from './head'
+import { commitmentOf, linkHash } from './chain'
 import { headCode } from './head-code'
-import { vaultIdOf } from './meta'
+import { currentHead, moveHead } from './sign-head'
 
 export type Append = Readonly<{
   events: readonly NewEvent[]
@@ -36,12 +35,11 @@ type Inserts = Readonly<{
   revision: Statement<{ revision: number | null }>
   event: Statement
   payload: Statement
-  head: Statement
 }>
 const prepared = new WeakMap<WriteDb, Inserts>()
 
 /**
- * Adds events to the end of the journal, linked, committed to and signed, inside the caller's transaction.
+ * Adds events to the end of the journal, linked and committed to, inside the caller's transaction, which signs them at its end.
  * The actor must be the signer: nobody writes in another's name. At least one event.
  * The caller compares revisions before; two writers cannot meet, since a transaction holds the only connection.
  */
@@ -50,7 +48,7 @@ export function appendEvents(db: WriteDb, order: Append): AppendReceipt {
   invariant(events.length > 0, 'an append has at least one event')
   invariant(actor === signer.userId, 'the actor signs for themselves')
   const sql = inserts(db)
-  const before = readHead(db)
+  const before = currentHead(db)
   let [seq, hash] = [before.seq, before.hash]
   const appended = events.map(({ stream, event }): Appended => {
     seq += 1
@@ -77,8 +75,7 @@ export function appendEvents(db: WriteDb, order: Append): AppendReceipt {
     sql.payload.run(seq, salt, payload)
     return { seq, stream, revision, id: header.id as EventId }
   })
-  const signature = signer.sign(headMessage(vaultIdOf(db), { seq, hash, userId: actor }))
-  sql.head.run(seq, hash, actor, signer.publicKey, signature)
+  moveHead(db, before, { seq, hash, signer })
   return { events: appended, firstSeq: before.seq + 1, lastSeq: seq, headCode: headCode(hash) }
 }
 
@@ -89,7 +86,6 @@ function inserts(db: WriteDb): Inserts {
     revision: db.prepare('SELECT max(stream_revision) AS revision FROM event WHERE stream = ?'),
     event: db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     payload: db.prepare('INSERT INTO event_payload VALUES (?, ?, ?)'),
-    head: db.prepare('INSERT INTO journal_head VALUES (?, ?, ?, ?, ?)'),
   }
   prepared.set(db, made)
   return made

@@ -28,9 +28,12 @@ export function linkHash(previous: Uint8Array, header: EventHeader, commitment: 
   return createHash('sha256').update(previous).update(canonicalJson(header)).update(commitment).digest()
 }
 
+/** The end of a transaction: its first event, its last one and the hash there. */
+export type SignedHead = Readonly<{ firstSeq: number; seq: number; hash: Uint8Array; userId: string }>
+
 /** What a user signs at the end of each transaction. */
-export function headMessage(vaultId: string, head: { seq: number; hash: Uint8Array; userId: string }): Buffer {
-  return message('head', { vaultId, seq: head.seq, hash: Buffer.from(head.hash).toString('hex'), userId: head.userId })
+export function headMessage(vaultId: string, { firstSeq, seq, hash, userId }: SignedHead): Buffer {
+  return message('head', { vaultId, firstSeq, seq, hash: Buffer.from(hash).toString('hex'), userId })
 }
 
 /** What somebody signs to vouch for a user's key. */

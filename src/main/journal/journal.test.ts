@@ -1,13 +1,17 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CommandId } from '#domain/kernel/id'
+import { accept, reject } from '#domain/kernel/decision'
+import type { CommandId, UserId } from '#domain/kernel/id'
 import { deriveKey } from '#main/vault/cipher'
 import type { ReadDb } from '#main/vault/database'
 import type { VaultSession } from '#main/vault/session'
+import { type Signer, signingKey } from '#main/vault/signer'
 import { ADA, append, codeOf, NOW, newVault, open, take, temporaryFolder, tick } from '#main/vault/test-vault.fixture'
+import { appendEvents } from './append'
 import { disposePayload } from './dispose'
 import { iterateEvents, loadStream, readEvents } from './read'
+import { recordUserKey } from './user-key'
 import { verifyJournal } from './verify'
 
 const EVENTS = 60
@@ -21,6 +25,7 @@ function openRaw(path: string, dataKey: Buffer, vaultId: string): Database.Datab
   raw.pragma('legacy=4')
   raw.key(Buffer.from(`raw:${key.toString('hex')}`))
   raw.pragma('foreign_keys=OFF')
+  raw.pragma('ignore_check_constraints=ON')
   return raw
 }
 
@@ -89,7 +94,7 @@ describe('a journal that somebody with the key and SQL changes', () => {
   const fields = {
     event: ['stream', 'stream_revision', 'id', 'type', 'at', 'actor', 'command_id', 'commitment', 'prev_hash', 'hash'],
     event_payload: ['salt', 'payload'],
-    journal_head: ['hash', 'user_id', 'public_key', 'signature'],
+    journal_head: ['first_seq', 'hash', 'user_id', 'public_key', 'signature'],
     payload_disposal: ['at', 'by_user', 'rule', 'public_key', 'signature'],
   }
   it.each(Object.entries(fields))('shows every edit of a field of %s', (table, names) => {
@@ -186,6 +191,38 @@ describe('the journal', () => {
     own.remove()
   })
 
+  it('is signed once per transaction, by each user who acted in it', async () => {
+    const own = temporaryFolder()
+    const { vault } = await newVault(join(own.folder, 'own.vault'))
+    const { signer } = vault
+    if (!signer) throw new Error('the test needs a signer')
+    const other: Signer = { ...signingKey(Buffer.alloc(32, 7)), userId: 'user-bob' as UserId }
+    const order = { events: [tick(1)], now: NOW, commandId: 'c1' as CommandId }
+    const fail = vault.transaction((db) => {
+      appendEvents(db, { ...order, signer, actor: ADA })
+      return reject('conflict', 'rolled back')
+    })
+    expect(codeOf(fail)).toBe('conflict')
+    take(
+      vault.transaction((db) => {
+        recordUserKey(db, other, signer)
+        appendEvents(db, { ...order, signer, actor: ADA })
+        appendEvents(db, { ...order, signer, actor: ADA })
+        appendEvents(db, { ...order, signer: other, actor: other.userId })
+        return accept(appendEvents(db, { ...order, signer, actor: ADA }))
+      }),
+    )
+    const heads = vault.db.prepare('SELECT first_seq, seq, user_id FROM journal_head ORDER BY seq').raw().all()
+    expect(heads).toEqual([
+      [1, 2, ADA],
+      [3, 3, 'user-bob'],
+      [4, 4, ADA],
+    ])
+    expect(vault.verify()).toMatchObject({ ok: true, events: 4 })
+    vault.close()
+    own.remove()
+  })
+
   it('reads streams, stretches and the whole, and marks destroyed content', async () => {
     const own = temporaryFolder()
     const path = join(own.folder, 'read.vault')
@@ -221,7 +258,7 @@ describe('the tables of the journal', () => {
     'UPDATE event_payload SET payload = ? WHERE seq = 1',
     'DELETE FROM event_payload WHERE seq = 1 AND ? IS NOT NULL',
     'INSERT OR REPLACE INTO event_payload SELECT 1, salt, ? FROM event_payload WHERE seq = 1',
-    'INSERT OR REPLACE INTO journal_head SELECT 1, hash, ?, public_key, signature FROM journal_head WHERE seq = 1',
+    'INSERT OR REPLACE INTO journal_head SELECT 1, 1, hash, ?, public_key, signature FROM journal_head WHERE seq = 1',
     'DELETE FROM journal_head WHERE ? IS NOT NULL',
     'INSERT OR REPLACE INTO user_key SELECT user_id, public_key, from_seq, ?, endorser_key, endorsement FROM user_key',
     'DELETE FROM user_key WHERE ? IS NOT NULL',

@@ -9,7 +9,14 @@ export type EventRow = EventHeader & {
   payload: string | null
 }
 /** The signature that ends a transaction. */
-export type HeadRow = { seq: number; hash: Buffer; userId: string; publicKey: Buffer; signature: Buffer }
+export type HeadRow = {
+  firstSeq: number
+  seq: number
+  hash: Buffer
+  userId: string
+  publicKey: Buffer
+  signature: Buffer
+}
 /** A signed destruction; `seq` is 0 for a blob. */
 export type DisposalRow = {
   seq: number
@@ -32,7 +39,7 @@ export type KeyRow = {
 
 export const SELECT_KEYS = `SELECT user_id AS userId, public_key AS publicKey, from_seq AS fromSeq, endorsed_by AS endorsedBy,
   endorser_key AS endorserKey, endorsement FROM user_key ORDER BY from_seq, user_id, public_key`
-export const SELECT_HEADS = `SELECT seq, hash, user_id AS userId, public_key AS publicKey, signature FROM journal_head ORDER BY seq`
+export const SELECT_HEADS = `SELECT first_seq AS firstSeq, seq, hash, user_id AS userId, public_key AS publicKey, signature FROM journal_head ORDER BY seq`
 export const SELECT_EVENTS = `SELECT event.seq AS seq, stream, stream_revision AS revision, id, type, at, actor,
   command_id AS commandId, commitment, prev_hash AS prevHash, hash, salt, payload
   FROM event LEFT JOIN event_payload ON event_payload.seq = event.seq ORDER BY event.seq`

@@ -169,8 +169,7 @@ class Walk {
     const first = head.seq - events.length + 1
     if (!head.hash.equals(this.hash))
       throw new Finding(first, `The signature at entry ${head.seq} is for another history.`)
-    // Every append signs, so what stands between two signatures came with one command.
-    if (events.some(({ commandId }) => commandId !== events[0]?.commandId)) {
+    if (head.firstSeq !== first) {
       throw new Finding(first, `Entry ${first} is not signed: its signature is gone.`)
     }
     if (events.some(({ actor }) => actor !== head.userId)) {

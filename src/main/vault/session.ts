@@ -3,6 +3,7 @@ import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import type { UserId } from '#domain/kernel/id'
 import { type Head, hashAt, readHead } from '#main/journal/head'
 import { readMeta, writeMeta } from '#main/journal/meta'
+import { forgetUnsignedHead, signHead } from '#main/journal/sign-head'
 import { type VerifyReport, verifyJournal } from '#main/journal/verify'
 import type { Anchor, AnchorState, DatabaseState } from './anchor'
 import { deriveKey } from './cipher'
@@ -102,6 +103,7 @@ export class VaultSession {
     const before = connection.changes()
     let next: AnchorState | null = null
     const outcome = connection.transaction((db) => {
+      forgetUnsignedHead(db)
       const result = work(db)
       if (result.ok && connection.changes() !== before) next = this.advance(db)
       return result
@@ -163,6 +165,7 @@ export class VaultSession {
   }
 
   private advance(db: WriteDb): AnchorState {
+    signHead(db)
     const counter = Number(readMeta(db, 'commit_counter')) + 1
     writeMeta(db, 'commit_counter', String(counter))
     return { ...databaseState(db), wallClock: this.parts.now() }

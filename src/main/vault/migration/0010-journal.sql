@@ -28,9 +28,10 @@ CREATE TABLE event_payload (
   payload TEXT NOT NULL
 ) STRICT;
 
--- The head after each transaction, signed by the user who acted.
+-- The head after each transaction, signed by the user who acted; it covers the events from first_seq on.
 CREATE TABLE journal_head (
   seq INTEGER PRIMARY KEY REFERENCES event (seq),
+  first_seq INTEGER NOT NULL CHECK (first_seq BETWEEN 1 AND seq),
   hash BLOB NOT NULL,
   user_id TEXT NOT NULL,
   public_key BLOB NOT NULL,
