@@ -60,6 +60,7 @@ describe('an e-mail draft', () => {
     expect(mail.to).toHaveLength(1)
     expect(mail.headers.map((header) => header.key)).not.toContain('x-evil')
     expect(mail.subject).toContain('Bcc: thief')
+    expect(`${mail.subject}${mail.to?.[0]?.name}${mail.attachments[0]?.filename}`).not.toMatch(/[\r\n]/)
   })
 
   it('is one plain part without attachments, and the same bytes each time', async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const built = await buildPackage(sampleResponse(), options(original))
   expect(built).toMatchObject({ ok: true })
   contents = await unzip(original)
-}, 60_000)
+}, 90_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const options = (targetPath: string): BuildOptions => ({ targetPath, ...officer })
@@ -50,7 +50,7 @@ const check = async (path: string, expected?: string) => {
     : { verdict: outcome.rejection.code, firstDifference: null, fingerprint: null, manifest: null }
 }
 
-describe('a response package', () => {
+describe('a response package', { timeout: 90_000 }, () => {
   it('holds letter, report, tables, data, documents, manifest and signature, under names that say nothing about the person', () => {
     expect([...contents.keys()]).toEqual([
       'index.html',
@@ -102,7 +102,7 @@ describe('a response package', () => {
   })
 })
 
-describe('verifyPackage', () => {
+describe('verifyPackage', { timeout: 90_000 }, () => {
   it('says intact for the expected signer, however the fingerprint is grouped', async () => {
     const grouped = fingerprint.toUpperCase().replace(/(.{4})/g, '$1 ')
     expect(await check(original, grouped)).toMatchObject({ verdict: 'intact', firstDifference: null, fingerprint })
@@ -199,7 +199,7 @@ const unavailable = (words: string) => ({
   rejection: { code: 'unavailable', message: expect.stringContaining(words) },
 })
 
-describe('an export that cannot finish', () => {
+describe('an export that cannot finish', { timeout: 90_000 }, () => {
   it('leaves nothing behind when it is cancelled, at any step', async () => {
     const place = join(folder, 'cancelled')
     await mkdir(place)

@@ -35,7 +35,7 @@ describe('encodePng', () => {
   })
 })
 
-describe('renderPages', () => {
+describe('renderPages', { timeout: 90_000 }, () => {
   it('draws the pages asked for, in the size asked for and in true colours', async () => {
     const pdf = await renderPdf({ template: 'letter', letter: responseLetter(sampleResponse()) })
     const { pageCount, pages } = await renderPages(pdf, { dpi: 72, pages: [1, 99, 0] })
@@ -60,7 +60,7 @@ describe('renderPages', () => {
   })
 })
 
-describe('the export process', () => {
+describe('the export process', { timeout: 90_000 }, () => {
   it('shows letter, report and findings before release', async () => {
     const shown = await exportHandlers.previewResponse({ input: sampleResponse(), dpi: 40 })
     if (!shown.ok) throw new Error(shown.rejection.message)

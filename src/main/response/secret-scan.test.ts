@@ -65,7 +65,7 @@ const withCell = (column: string, value: string) =>
 const kinds = (column: string, value: string) =>
   scanForSecrets(withCell(column, value)).findings.map((finding) => finding.kind)
 
-describe('the scan for what must not leave', () => {
+describe('the scan for what must not leave', { timeout: 90_000 }, () => {
   it.each(SECRETS)('A12, A13, B4: finds %s in %s', (kind, value) => {
     expect(scanText(value)?.kind).toBe(kind)
   })

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import initialise, {
   type TypstCompiler,
   TypstCompilerBuilder,
+  type TypstFontResolver,
   TypstFontResolverBuilder,
 } from '@myriaddreamin/typst-ts-web-compiler'
 import { FONT_FAMILIES, fileOf, fontsFor, loadFonts } from './font'
@@ -19,7 +20,6 @@ const DATA = '/data.json'
 
 let compiler: Promise<TypstCompiler> | null = null
 let fontsInPlace = ''
-let queue: Promise<unknown> = Promise.resolve()
 
 /**
  * Sets a document and gives its PDF (1.7, tagged).
@@ -27,11 +27,31 @@ let queue: Promise<unknown> = Promise.resolve()
  * Errors: throws TypesettingError with Typst's own message; the data cannot cause it unless a template does not fit it.
  * Limits: about 3,000 table rows; time and memory grow with rows (`engines.md` B).
  */
-export function typeset(job: Typesetting): Promise<Uint8Array> {
-  // One compiler and one set of fonts serve the process, so documents take turns.
-  const mine = queue.then(() => setDocument(job))
-  queue = mine.catch(() => undefined)
-  return mine
+export async function typeset(job: Typesetting): Promise<Uint8Array> {
+  compiler ??= startCompiler()
+  const engine = await compiler
+  const json = printableJson({ ...job.data, fontFamilies: FONT_FAMILIES })
+  const families = fontsFor(json)
+  while (fontsInPlace !== families.join()) {
+    const faces = await resolverOf(families)
+    engine.set_fonts(faces)
+    faces.free()
+    fontsInPlace = families.join()
+  }
+  // Nothing from here on waits, so documents asked for at the same time cannot mix their faces, sources or data.
+  for (const [path, source] of Object.entries(job.sources)) engine.add_source(path, source)
+  engine.map_shadow(DATA, new TextEncoder().encode(json))
+  try {
+    return artifact(engine, job.main)
+  } finally {
+    engine.unmap_shadow(DATA)
+  }
+}
+
+async function resolverOf(families: readonly string[]): Promise<TypstFontResolver> {
+  const builder = new TypstFontResolverBuilder()
+  for (const face of await loadFonts(families)) builder.add_raw_font(face)
+  return builder.build()
 }
 
 /**
@@ -57,27 +77,9 @@ async function coverageOf(family: string): Promise<(codePoint: number) => boolea
   const runs = regular
     ? (new TypstFontResolverBuilder().get_font_info(regular) as FontInfo).info[0]?.coverage
     : undefined
-  const ends = (runs ?? []).map(
-    (
-      (end) => (run) =>
-        (end += run)
-    )(0),
-  )
+  const ends: number[] = []
+  for (const run of runs ?? []) ends.push((ends.at(-1) ?? 0) + run)
   return (codePoint) => ends.findIndex((end) => codePoint < end) % 2 === 1
-}
-
-async function setDocument(job: Typesetting): Promise<Uint8Array> {
-  compiler ??= startCompiler()
-  const engine = await compiler
-  const json = printableJson({ ...job.data, fontFamilies: FONT_FAMILIES })
-  await placeFonts(engine, json)
-  for (const [path, source] of Object.entries(job.sources)) engine.add_source(path, source)
-  engine.map_shadow(DATA, new TextEncoder().encode(json))
-  try {
-    return artifact(engine, job.main)
-  } finally {
-    engine.unmap_shadow(DATA)
-  }
 }
 
 async function startCompiler(): Promise<TypstCompiler> {
@@ -87,17 +89,6 @@ async function startCompiler(): Promise<TypstCompiler> {
   // SECURITY: no file and no package outside the sources handed over can be read by a template.
   builder.set_dummy_access_model()
   return builder.build()
-}
-
-async function placeFonts(engine: TypstCompiler, text: string): Promise<void> {
-  const families = fontsFor(text)
-  const key = families.join()
-  if (key === fontsInPlace) return
-  const faces = await loadFonts(families)
-  const builder = new TypstFontResolverBuilder()
-  for (const face of faces) builder.add_raw_font(face)
-  engine.set_fonts(await builder.build())
-  fontsInPlace = key
 }
 
 type Artifact = Readonly<{
