@@ -74,7 +74,7 @@ export class Desk {
   vault: VaultState | null = null
   readonly inquiries = new Map<string, InquiryState>()
   readonly cases = new Map<string, CaseState>()
-  readonly events: NewEvent[] = []
+  readonly events: (NewEvent & Readonly<{ by: UserId }>)[] = []
   now = instant('2026-03-02T16:00:00.000Z')
   actor: Actor = PEOPLE.olga
   caseId = '' as CaseId
@@ -148,7 +148,7 @@ export class Desk {
   apply({ stream, event }: NewEvent): void {
     const revision = (this.revisions.get(stream) ?? 0) + 1
     this.revisions.set(stream, revision)
-    this.events.push({ stream, event })
+    this.events.push({ stream, event, by: this.actor.userId })
     this.evolve(stream, event, { at: this.now, by: this.actor.userId, revision })
   }
 

@@ -1,8 +1,8 @@
-import type { PersonId } from '../desk.fixture'
+import type { UserId } from '../kernel/id'
 import type { CaseEvent } from './case.event'
 
 /** An event, and who brought it about. */
-export type At = Readonly<{ event: CaseEvent; by: PersonId }>
+export type At = Readonly<{ event: CaseEvent; by: UserId }>
 
 /** The story of a case as a second reader tells it: from the events alone, without any code of the rules. */
 export class Oracle {
@@ -11,10 +11,10 @@ export class Oracle {
   private readonly checks = new Map<string, Extract<CaseEvent, { type: 'CheckRecorded' }>['check']>()
   private readonly approvals = new Map<
     string,
-    { subject: string; by: PersonId; responseId: string | null; given: PersonId | null }
+    { subject: string; by: UserId; responseId: string | null; given: UserId | null }
   >()
   private tasks: string[] = []
-  private prepared: { id: string; by: PersonId; stale: boolean; released: boolean; sent: boolean } | null = null
+  private prepared: { id: string; by: UserId; stale: boolean; released: boolean; sent: boolean } | null = null
 
   /** Takes one more event; gives what is wrong with it, or null. */
   take({ event, by }: At, rights: readonly string[]): string | null {

@@ -1,10 +1,10 @@
 import type { Commands, CommandType } from '../command'
 import { BLOB, type Desk, openCaseDesk, RECORD } from '../desk.fixture'
-import { finding, NOTHING, RECIPIENT, verify } from '../desk-flow.fixture'
+import { approve, collect, finding, NOTHING, RECIPIENT, verify } from '../desk-flow.fixture'
 import type { BlobId, TaskId } from '../kernel/id'
 import { ledgerOf } from '../task/ledger'
 import { scorecard } from '../verification/level'
-import type { DataPoint } from './case.event'
+import type { CaseFacts, DataPoint } from './case.event'
 import { caseDeadlines } from './clocks'
 import { nextStep } from './next-step'
 
@@ -21,6 +21,13 @@ const KNOWN_ANSWERS = ['Jane Roe', 'jane@example.com', '2125550101', '1 Main St'
 const DISPOSITIONS = ['delivered', 'delivered', 'withheld', 'duplicate', 'not_personal'] as const
 const CATEGORIES = ['contact', 'contact', 'recording', 'other'] as const
 const OUTCOMES = ['fulfilled', 'partly_fulfilled', 'nothing_held', 'refused', 'withdrawn'] as const
+
+const FACT_CHANGES: readonly Partial<CaseFacts>[] = [
+  { residence: 'US-CA' },
+  { residence: 'US-NV' },
+  { requesterRole: 'agent' },
+  { requesterRole: 'visitor' },
+]
 
 const taskAt = (desk: Desk, die: number) => pick(desk.caseFile.tasks, die)
 const findingAt = (desk: Desk, die: number) => pick(taskAt(desk, die)?.findings ?? [], die)
@@ -159,7 +166,7 @@ export const STEPS: readonly Step[] = [
   (_, [a]) => [
     'change-facts',
     {
-      changes: a % 2 ? { residence: a % 4 === 1 ? 'US-CA' : 'US-NV' } : { requesterRole: a % 4 ? 'agent' : 'prospect' },
+      changes: FACT_CHANGES[a % 4] ?? {},
       reason: 'x',
     },
   ],
@@ -182,7 +189,12 @@ export const PASTS: readonly Desk[] = (() => {
   const taskId = imported.caseFile.tasks[0]?.taskId ?? ('none' as TaskId)
   imported.on('import-findings', { taskId, finding: finding({ rows: 3, category: 'recording' }) })
   imported.on('record-task-result', { taskId, result: { kind: 'rows' } })
-  return [fresh, both, verified, planned, imported, imported]
+  const stranger = fresh.copy()
+  collect(stranger)
+  stranger.on('prepare-response', { recipient: RECIPIENT, paragraphs: [] })
+  const overridden = stranger.copy()
+  approve(overridden, 'override')
+  return [fresh, both, verified, planned, imported, imported, stranger, overridden]
 })()
 
 /** The dates do not matter for which step is next, so they are computed once. */

@@ -206,6 +206,9 @@ describe('results', () => {
   it('leave a case open until every system has answered', () => {
     const desk = openCaseDesk()
     expect(ledgerOf(desk.caseFile).balanced).toBe(false)
+    desk.on('plan-tasks', { systemIds: ['S1', 'S25'] })
+    result(desk, task(desk, 'S1').taskId, NOTHING)
+    expect(ledgerOf(desk.caseFile)).toMatchObject({ balanced: false, tasks: [{ complete: true }, { complete: false }] })
     collect(desk)
     expect(ledgerOf(desk.caseFile)).toMatchObject({ balanced: true, total: { found: 10, delivered: 10 } })
   })
