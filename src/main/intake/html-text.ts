@@ -1,7 +1,6 @@
 import { compile, type FormatCallback } from 'html-to-text'
 
 const UNSEEN = [
-  'head > title',
   'title',
   'style',
   'script',
@@ -52,7 +51,7 @@ const formatImage: FormatCallback = (element, _walk, builder) => {
   if (description) builder.addInline(`[image: ${description}]`, { noWordTransform: true })
 }
 
-/** Stands where the reader stopped at its depth limit; no text holds it, since it is no character. */
+/** Stands where the reader stopped at its depth limit; no character, so that a text hardly ever holds it itself. */
 const CUT = '\ufffe'
 
 const toText = compile({

@@ -42,7 +42,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EIO: 'The disk reported a fault while the file was read.',
 }
 
-const isSystemFault = (fault: unknown): fault is NodeJS.ErrnoException => fault instanceof Error && 'code' in fault
+const isSystemFault = (fault: unknown): fault is NodeJS.ErrnoException =>
+  fault instanceof Error && 'code' in fault && typeof fault.code === 'string'
 
 /** Why a file cannot be read, in plain words. */
 export function unreadableReason(fault: NodeJS.ErrnoException): string {

@@ -48,7 +48,7 @@ describe('a parser process', () => {
     expect(parser.running()).toBe(1)
     batch.close()
     await expect.poll(() => parser.running()).toBe(0)
-    expect(await batch.parseMail(mail('two'))).toMatchObject({ quarantined: expect.stringContaining('closed') })
+    await expect(batch.parseMail(mail('two'))).rejects.toMatchObject({ name: 'ParserClosed' })
   })
 
   test('that dies is replaced: the mail is tried once more and the next one is read', async () => {

@@ -10,7 +10,7 @@ export type TableResult = (TableHeader & Readonly<{ rows: AsyncIterable<TableRow
 
 /** One import run with a parser process of its own; close it when the run is over. Calls are worked one after the other. */
 export type ParserBatch = Readonly<{
-  /** Never throws for what a mail does; rejects with the signal's reason when it is aborted. */
+  /** Never throws for what a mail does; rejects with the signal's reason when aborted, with ParserClosed when closed. */
   parseMail(raw: Uint8Array, signal?: AbortSignal): Promise<MailResult>
   /** Rows come in the order of the file; if the parser dies on the way, the last row is an error marked `fatal`. */
   readTable(source: TableSource, signal?: AbortSignal): Promise<TableResult>

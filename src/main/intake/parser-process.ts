@@ -16,6 +16,12 @@ export type SpawnParser = () => WorkerHandle
 /** The parser process died, overran its time or failed; the message is for the officer. */
 export class ParserFault extends Error {}
 
+/** The batch was closed; what was asked is neither read nor at fault. Callers know it by its name. */
+class ParserClosed extends Error {
+  override readonly name = 'ParserClosed'
+  override readonly message = 'The import was closed before it was finished.'
+}
+
 type Waiting = { id: number; settle(reply: ParserReply): void; fail(fault: unknown): void }
 
 /** One parser process that is started when needed, replaced when it fails, and asked one thing at a time. */
@@ -33,7 +39,7 @@ export class ParserProcess {
     this.#timeoutMs = timeoutMs
   }
 
-  /** The answer of the process. Rejects with ParserFault, or with the signal's reason when it is aborted. */
+  /** The answer of the process. Rejects with ParserFault, with ParserClosed, or with the signal's reason when it is aborted. */
   call(method: ParserRequest['method'], input: unknown, signal?: AbortSignal): Promise<unknown> {
     const turn = this.#queue.then(() => this.#ask({ method, input, signal }))
     this.#queue = turn.catch(() => {})
@@ -43,7 +49,7 @@ export class ParserProcess {
   /** Kills the process; what was asked and not answered fails. */
   close(): void {
     this.#isClosed = true
-    this.#stop(new ParserFault('The import was closed.'))
+    this.#stop(new ParserClosed())
   }
 
   #ask(question: {
@@ -53,7 +59,7 @@ export class ParserProcess {
   }): Promise<unknown> {
     const { method, input, signal } = question
     if (signal?.aborted) return Promise.reject(signal.reason)
-    if (this.#isClosed) return Promise.reject(new ParserFault('The import was closed.'))
+    if (this.#isClosed) return Promise.reject(new ParserClosed())
     this.#lastId += 1
     const id = this.#lastId
     return new Promise<unknown>((resolve, reject) => {
