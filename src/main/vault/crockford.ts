@@ -30,5 +30,7 @@ export function readCrockford(text: string): string | null {
 
 /** Groups of four with dashes between, for paper and screens. */
 export function groupByFour(text: string): string {
-  return (text.match(/.{1,4}/g) ?? []).join('-')
+  const groups: string[] = []
+  for (let at = 0; at < text.length; at += 4) groups.push(text.slice(at, at + 4))
+  return groups.join('-')
 }
