@@ -219,17 +219,9 @@ describe('renderPdf', { timeout: 90_000 }, () => {
 
 function everyLetter(): readonly LetterRequest[] {
   const { base } = letter
-  const { receivedOn, dueOn, dueWhy, rights, regimes, complaintRoutes, refusals } = sample
-  const ways = { ccpa: 'match', gdpr: 'account', uk: 'agent', policy: 'none' } as const
-  const acknowledgments = (['ccpa', 'gdpr', 'uk', 'policy'] as const).map(
-    (regime): LetterRequest => ({
-      id: 'acknowledgment',
-      base,
-      fields: { regime, receivedOn, rights, dueOn, dueWhy, verification: ways[regime] },
-    }),
-  )
+  const { receivedOn, dueOn, regimes, complaintRoutes, refusals } = sample
   return [
-    ...acknowledgments,
+    ...acknowledgments(),
     letter,
     {
       id: 'deletion-outcome',
@@ -290,4 +282,17 @@ function everyLetter(): readonly LetterRequest[] {
       },
     },
   ]
+}
+
+function acknowledgments(): readonly LetterRequest[] {
+  const { receivedOn, dueOn, dueWhy, rights } = sample
+  const { base } = letter
+  const ways = { ccpa: 'match', gdpr: 'account', uk: 'agent', policy: 'none' } as const
+  return (['ccpa', 'gdpr', 'uk', 'policy'] as const).map(
+    (regime): LetterRequest => ({
+      id: 'acknowledgment',
+      base,
+      fields: { regime, receivedOn, rights, dueOn, dueWhy, verification: ways[regime] },
+    }),
+  )
 }

@@ -35,29 +35,7 @@ export function sampleResponse(change: Partial<ResponseInput> = {}): ResponseInp
       paragraphs: [],
     },
     categories: [contacts, calls],
-    disclosures: [
-      {
-        heading: 'Categories of personal information collected',
-        items: ['Identifiers: name, e-mail address, telephone number', 'Commercial information: plan, invoices'],
-        citation: 'Cal. Civ. Code 1798.110(c)(1)',
-      },
-      { heading: 'Categories of sources', items: ['You', 'Our website'], citation: 'Cal. Civ. Code 1798.110(c)(2)' },
-      {
-        heading: 'Business purposes',
-        items: ['Providing the service', 'Billing', 'Security'],
-        citation: 'Cal. Civ. Code 1798.110(c)(3)',
-      },
-      {
-        heading: 'Categories of third parties to whom we disclose',
-        items: ['Payment processors', 'Hosting providers'],
-        citation: 'Cal. Civ. Code 1798.110(c)(4)',
-      },
-      {
-        heading: 'Sale and sharing',
-        items: ['We do not sell personal information or share it for cross-context advertising.'],
-        citation: 'Cal. Civ. Code 1798.115',
-      },
-    ],
+    disclosures,
     ledger: [
       { system: 'Customer database', found: 9, delivered: 7, withheld: 1, duplicate: 1, notPersonal: 0 },
       { system: 'Call platform', found: 2, delivered: 2, withheld: 0, duplicate: 0, notPersonal: 0 },
@@ -127,3 +105,27 @@ const calls: ResponseInput['categories'][number] = {
   withheldCount: 0,
   withheldReasons: [],
 }
+
+const disclosures: ResponseInput['disclosures'] = [
+  {
+    heading: 'Categories of personal information collected',
+    items: ['Identifiers: name, e-mail address, telephone number', 'Commercial information: plan, invoices'],
+    citation: 'Cal. Civ. Code 1798.110(c)(1)',
+  },
+  { heading: 'Categories of sources', items: ['You', 'Our website'], citation: 'Cal. Civ. Code 1798.110(c)(2)' },
+  {
+    heading: 'Business purposes',
+    items: ['Providing the service', 'Billing', 'Security'],
+    citation: 'Cal. Civ. Code 1798.110(c)(3)',
+  },
+  {
+    heading: 'Categories of third parties to whom we disclose',
+    items: ['Payment processors', 'Hosting providers'],
+    citation: 'Cal. Civ. Code 1798.110(c)(4)',
+  },
+  {
+    heading: 'Sale and sharing',
+    items: ['We do not sell personal information or share it for cross-context advertising.'],
+    citation: 'Cal. Civ. Code 1798.115',
+  },
+]
