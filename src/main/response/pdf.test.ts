@@ -219,7 +219,7 @@ describe('renderPdf', { timeout: 90_000 }, () => {
 
 function everyLetter(): readonly LetterRequest[] {
   const { base } = letter
-  const { receivedOn, dueOn, regimes, complaintRoutes, refusals } = sample
+  const { receivedOn, regimes, complaintRoutes, refusals } = sample
   return [
     ...acknowledgments(),
     letter,
@@ -245,6 +245,27 @@ function everyLetter(): readonly LetterRequest[] {
         complaintRoutes,
       },
     },
+    ...questions(),
+  ]
+}
+
+function acknowledgments(): readonly LetterRequest[] {
+  const { receivedOn, dueOn, dueWhy, rights } = sample
+  const { base } = letter
+  const ways = { ccpa: 'match', gdpr: 'account', uk: 'agent', policy: 'none' } as const
+  return (['ccpa', 'gdpr', 'uk', 'policy'] as const).map(
+    (regime): LetterRequest => ({
+      id: 'acknowledgment',
+      base,
+      fields: { regime, receivedOn, rights, dueOn, dueWhy, verification: ways[regime] },
+    }),
+  )
+}
+
+function questions(): readonly LetterRequest[] {
+  const { receivedOn, dueOn, regimes } = sample
+  const { base } = letter
+  return [
     {
       id: 'referral',
       base,
@@ -282,17 +303,4 @@ function everyLetter(): readonly LetterRequest[] {
       },
     },
   ]
-}
-
-function acknowledgments(): readonly LetterRequest[] {
-  const { receivedOn, dueOn, dueWhy, rights } = sample
-  const { base } = letter
-  const ways = { ccpa: 'match', gdpr: 'account', uk: 'agent', policy: 'none' } as const
-  return (['ccpa', 'gdpr', 'uk', 'policy'] as const).map(
-    (regime): LetterRequest => ({
-      id: 'acknowledgment',
-      base,
-      fields: { regime, receivedOn, rights, dueOn, dueWhy, verification: ways[regime] },
-    }),
-  )
 }
