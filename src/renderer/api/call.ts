@@ -33,7 +33,12 @@ export function unwrap<T>(result: Result<T>): T {
 /** One call over the bridge. Throws `AppErrorValue` for a refusal. */
 export async function call<C extends Channel>(channel: C, input: Plain<Input<C>>): Promise<Output<C>> {
   const send = window.rightsdesk[channel] as (input: unknown) => Promise<Result<Output<C>>>
-  return unwrap(await send(input))
+  return unwrap(await send(input).catch(unreachable))
+}
+
+/** The bridge itself failed, which main never does on purpose. */
+function unreachable(): never {
+  throw new AppErrorValue({ code: 'internal', message: 'The desk did not answer.', correlationId: 'window' })
 }
 
 /** Hands dropped files to main, in order, and gives their tokens. Throws at the first one that main refuses. */

@@ -41,7 +41,7 @@ export function RecoveryStep() {
       <TextInput
         label={words.key}
         value={typed}
-        ff="monospace"
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         autoFocus
         autoComplete="off"
         spellCheck={false}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, TextInput, Title } from '@mantine/core'
+import { Alert, Button, Group, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { ErrorBox } from '../api/error-box'
 import { useDeskAction } from '../api/query'

@@ -61,9 +61,9 @@ function PracticeBar() {
   const { practice, practiceNow, zone } = useSession()
   if (!practice) return null
   return (
-    <div className={classes.practice} role="note">
+    <header className={classes.practice}>
       <b>{words.practice}</b> {words.practiceBar}{' '}
       {practiceNow && words.practiceClock(instantInWords(practiceNow, zone))}
-    </div>
+    </header>
   )
 }

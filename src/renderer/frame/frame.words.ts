@@ -27,5 +27,6 @@ export const frameWords = {
   setUpTitle: 'To set up before anything can leave',
   setUpOpen: 'Open Settings',
   loading: 'Reading',
+  clearSearch: 'Empty the search',
   shortcut: (keys: string) => `Shortcut: ${keys}`,
 }

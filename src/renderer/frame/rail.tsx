@@ -1,4 +1,4 @@
-import { Badge, Text, Tooltip, UnstyledButton } from '@mantine/core'
+import { Text, Tooltip, UnstyledButton } from '@mantine/core'
 import {
   IconCalendarDue,
   IconFolders,
@@ -37,14 +37,14 @@ function Place({ icon: Glyph, label, narrow, current = false, count, onClick, hi
       className={classes.place}
       onClick={onClick}
       aria-current={current ? 'page' : undefined}
-      aria-label={figures ? `${label}, ${figures}` : label}
+      aria-label={narrow ? label : undefined}
     >
       <Glyph size={18} stroke={1.5} aria-hidden />
       {!narrow && <span className={classes.placeLabel}>{label}</span>}
       {!narrow && figures && (
-        <Badge variant="default" size="sm" className="figures">
+        <Text component="span" size="xs" c="dimmed" className="figures">
           {figures}
-        </Badge>
+        </Text>
       )}
     </UnstyledButton>
   )

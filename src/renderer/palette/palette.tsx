@@ -67,8 +67,7 @@ export function Palette({ onLock, onKeys }: Readonly<{ onLock: () => void; onKey
       nothingFound={search.isFetching ? words.searching : words.nothing}
       scrollable
       maxHeight={440}
-      title={undefined}
-      aria-label={words.title}
+      attributes={{ content: { 'aria-label': words.title } }}
       searchProps={{ placeholder: words.placeholder, 'aria-label': words.title }}
       onSpotlightClose={paletteActions.close}
     />

@@ -1,3 +1,152 @@
+import { Alert, Button, Group, List, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { IconSun } from '@tabler/icons-react'
+import type { Output } from '#contract/bridge'
+import type { CaseRow } from '#contract/schema/case-view'
+import { useCall } from '../api/query'
+import { DueBadge } from '../date/due-badge'
+import frame from '../frame/frame.module.css'
+import { Nothing } from '../frame/nothing'
+import { PageHeader } from '../frame/page-header'
+import { PageState } from '../frame/page-state'
+import { useSession } from '../frame/session-context'
+import { useNavigation } from '../route/route-context'
+import { figure } from '../word/plural'
+import classes from './today.module.css'
+import { todayWords as words } from './today.words'
+
+type Counts = Output<'case.counts'>['counts']
+type Section = Output<'case.counts'>['sections'][number]
+
+/** What the day asks for: numbers first, then the cases behind them. */
 export function Today() {
-  return null
+  const query = useCall('case.counts', {})
+  return <PageState query={query}>{(data) => <Day {...data} />}</PageState>
+}
+
+function Day({ today, counts, sections }: Output<'case.counts'>) {
+  const filled = sections.filter((section) => section.rows.length > 0)
+  return (
+    <>
+      <PageHeader title={words.title} summary={words.summary(counts.overdue, counts.dueToday, counts.inbox)} />
+      <div className={frame.content}>
+        <Stack gap="lg" maw={1280} mx="auto">
+          <SetUp />
+          <Numbers counts={counts} />
+          {counts.quarantined > 0 && <Quarantined count={counts.quarantined} />}
+          {filled.map((section) => (
+            <CaseSection key={section.id} section={section} today={today} />
+          ))}
+          {filled.length === 0 && <EmptyDay fresh={counts.open === 0} />}
+        </Stack>
+      </div>
+    </>
+  )
+}
+
+function Numbers({ counts }: Readonly<{ counts: Counts }>) {
+  const shown = ['overdue', 'dueToday', 'thisWeek', 'waitingRequester', 'waitingOthers', 'approvals', 'inbox'] as const
+  return (
+    <dl className={`${classes.counts} figures`} style={{ marginBlock: 0 }}>
+      {shown.map((name) => (
+        <div key={name} className={classes.count}>
+          <dt>{words.counts[name]}</dt>
+          <dd data-broken={(name === 'overdue' && counts[name] > 0) || undefined}>{figure(counts[name])}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function CaseSection({ section, today }: Readonly<{ section: Section; today: string }>) {
+  return (
+    <section aria-labelledby={`today-${section.id}`}>
+      <Title order={2} id={`today-${section.id}`} mb="xs">
+        {section.label}
+      </Title>
+      <div className={classes.section}>
+        <ul className={classes.rows}>
+          {section.rows.map((row) => (
+            <li key={row.caseId}>
+              <CaseLine row={row} today={today} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      {section.more > 0 && (
+        <Text c="dimmed" size="xs" mt={4}>
+          {words.more(section.more)}
+        </Text>
+      )}
+    </section>
+  )
+}
+
+function CaseLine({ row, today }: Readonly<{ row: CaseRow; today: string }>) {
+  const { go } = useNavigation()
+  const rights = row.rights.join(', ')
+  return (
+    <UnstyledButton className={classes.row} onClick={() => go({ screen: 'case', caseId: row.caseId, tab: 'overview' })}>
+      <DueBadge dueOn={row.dueOn} today={today} rule={row.dueRule} settled={row.outcome !== null} />
+      <span className="figures">{row.caseNo}</span>
+      <Text component="span" fw={600} className="cut" title={row.requester} dir="auto">
+        {row.requester}
+      </Text>
+      <span className="cut" title={rights}>
+        {rights}
+      </span>
+      <span className="cut" title={row.nextStep}>
+        {row.nextStep}
+      </span>
+      <Text component="span" c="dimmed" className="cut" title={row.owner}>
+        {row.owner}
+      </Text>
+    </UnstyledButton>
+  )
+}
+
+function SetUp() {
+  const { setUp } = useSession()
+  const { go } = useNavigation()
+  if (setUp.length === 0) return null
+  return (
+    <Alert color="deep" title={words.setUp}>
+      <Group justify="space-between" wrap="nowrap" align="flex-end">
+        <List>
+          {setUp.map((item) => (
+            <List.Item key={item.id}>{item.text}</List.Item>
+          ))}
+        </List>
+        <Button variant="default" flex="none" onClick={() => go({ screen: 'settings', section: 'channels' })}>
+          {words.openSettings}
+        </Button>
+      </Group>
+    </Alert>
+  )
+}
+
+function Quarantined({ count }: Readonly<{ count: number }>) {
+  const { go } = useNavigation()
+  return (
+    <Group gap="xs">
+      <Text>{words.quarantined(count)}</Text>
+      <Button variant="subtle" size="compact-sm" onClick={() => go({ screen: 'inbox', inquiryId: null })}>
+        {words.openQuarantine}
+      </Button>
+    </Group>
+  )
+}
+
+function EmptyDay({ fresh }: Readonly<{ fresh: boolean }>) {
+  const { go } = useNavigation()
+  return (
+    <Nothing
+      icon={<IconSun size={44} stroke={1.2} />}
+      title={words.emptyTitle}
+      sentence={fresh ? words.emptyFirst : words.empty}
+    >
+      <Button variant="default" onClick={() => go({ screen: 'inbox', inquiryId: null })}>
+        {words.toInbox}
+      </Button>
+    </Nothing>
+  )
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, PasswordInput, Select, Stack } from '@mantine/core'
+import { Anchor, Button, Group, PasswordInput, Select } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useDeskAction } from '../api/query'
 import { Form } from '../frame/form'

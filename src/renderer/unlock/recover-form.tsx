@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { ErrorBox } from '../api/error-box'
 import { useDeskAction } from '../api/query'
@@ -32,7 +32,7 @@ export function RecoverForm({ vault, onBack }: RecoverFormProps) {
       <TextInput
         label={words.key}
         value={recoveryKey}
-        ff="monospace"
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         autoFocus
         autoComplete="off"
         spellCheck={false}

@@ -31,9 +31,17 @@ export function VaultChoice({ vaults, chosen, onChoose }: VaultChoiceProps) {
                 </Text>
                 <Text c="dimmed">{vault.organisationName}</Text>
               </div>
-              <Group ms="auto" gap={6} wrap="nowrap">
-                {vault.practice && <Badge color="ochre">{words.practice}</Badge>}
-                {vault.missing && <Badge color="gray">{words.missing}</Badge>}
+              <Group ms="auto" gap={6} wrap="nowrap" flex="none">
+                {vault.practice && (
+                  <Badge color="ochre" variant="light">
+                    {words.practice}
+                  </Badge>
+                )}
+                {vault.missing && (
+                  <Badge color="gray" variant="light">
+                    {words.missing}
+                  </Badge>
+                )}
               </Group>
             </Group>
           </Radio.Card>

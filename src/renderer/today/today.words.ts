@@ -1,0 +1,40 @@
+import { counted } from '../word/plural'
+
+export const todayWords = {
+  title: 'Today',
+  summary: (overdue: number, dueToday: number, inbox: number) =>
+    [
+      overdue > 0 ? `${overdue} overdue` : '',
+      dueToday > 0 ? `${dueToday} due today` : '',
+      inbox > 0 ? `${counted(inbox, 'message')} to decide` : '',
+    ]
+      .filter(Boolean)
+      .join(', ') || 'Nothing is pressing',
+  counts: {
+    overdue: 'Overdue',
+    dueToday: 'Due today',
+    thisWeek: 'This week',
+    waitingRequester: 'Waiting for the requester',
+    waitingOthers: 'Waiting for others',
+    approvals: 'Approvals asked of you',
+    inbox: 'To decide in the inbox',
+  },
+  quarantined: (count: number) => `${counted(count, 'message')} in quarantine could not be read.`,
+  openQuarantine: 'Open the inbox',
+  more: (count: number) => `${counted(count, 'more case')}`,
+  columns: {
+    due: 'Due',
+    case: 'Case',
+    requester: 'Requester',
+    rights: 'Asks for',
+    stage: 'Stage',
+    next: 'Next step',
+    owner: 'Owner',
+  },
+  emptyTitle: 'Nothing needs you today',
+  empty: 'Every case is on time and nothing waits for your decision. New messages arrive in the inbox.',
+  emptyFirst: 'Import the first message or log a call in the inbox; what is due will then stand here.',
+  toInbox: 'Go to the inbox',
+  setUp: 'To set up before anything can leave',
+  openSettings: 'Open Settings',
+}
