@@ -104,14 +104,9 @@ test('reload loads the page and its preload again', async ({ appWindow, page }) 
   await page.evaluate(() => {
     Object.assign(window, { marked: true })
   })
-  await appWindow.evaluate(
-    (target) =>
-      new Promise<void>((resolve) => {
-        target.webContents.once('did-finish-load', () => resolve())
-        target.webContents.reload()
-      }),
-  )
-  expect(await page.evaluate(() => ['marked' in window, window.bridge.text])).toEqual([false, 'plain'])
+  await appWindow.evaluate((target) => target.webContents.reload())
+  const state = () => page.evaluate(() => ['marked' in window, window.bridge.text]).catch(() => 'loading')
+  await expect.poll(state).toEqual([false, 'plain'])
 })
 
 test('a crashed page is reported', async ({ appWindow }) => {

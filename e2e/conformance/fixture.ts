@@ -42,6 +42,7 @@ export const test = base.extend<Fixtures>({
     await use(async ({ args = [], folder = applicationFolder } = {}) => {
       const electronApp = await _electron.launch({ args: [folder, `--user-data-dir=${userData}`, ...args] })
       running.push(electronApp)
+      await electronApp.evaluate(({ app }) => app.whenReady())
       return electronApp
     })
     for (const electronApp of running) await electronApp.close()

@@ -94,3 +94,32 @@ test('when Chromium ends by itself, the application ends with code 1', async ({ 
   })
   expect((await exit)[0]).toBe(1)
 })
+
+test('closing the window by its frame asks the application first', async ({ electronApp }) => {
+  test.skip(!process.env['DISPLAY'], 'without a display there is no frame')
+  const opened = electronApp.waitForEvent('window')
+  await electronApp.evaluate(() =>
+    (globalThis as never as { openWindow(): Promise<object> }).openWindow().then(() => 0),
+  )
+  const page = await opened
+  await page.getByRole('heading').click()
+  // Playwright would answer the question itself if nobody listened.
+  page.on('dialog', () => undefined)
+  await electronApp.evaluate(({ BrowserWindow }) => {
+    const counts = { close: 0 }
+    Object.assign(globalThis, { counts })
+    BrowserWindow.getAllWindows()[0]?.on('close', (event) => {
+      counts.close += 1
+      if (counts.close === 1) event.preventDefault()
+    })
+  })
+  const count = () => electronApp.evaluate(() => (globalThis as never as { counts: { close: number } }).counts.close)
+  const devtools = await page.context().newCDPSession(page)
+  // What the frame's button does: unlike main's own close, it asks the page.
+  void devtools.send('Page.close').catch(() => undefined)
+  await expect.poll(count).toBe(1)
+  expect(await page.evaluate(() => window.bridge.text)).toBe('plain')
+  const ended = once(electronApp.process(), 'exit')
+  void devtools.send('Page.close').catch(() => undefined)
+  await ended
+})

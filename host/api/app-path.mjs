@@ -8,12 +8,6 @@ import { isAbsolute, join } from 'node:path'
 export class AppPaths {
   /** @type {Map<string, string>} */
   #set = new Map()
-  #name
-
-  /** @param {() => string} name the name of the application at the time of the question */
-  constructor(name) {
-    this.#name = name
-  }
 
   /** @param {string} key */
   get(key) {
@@ -36,7 +30,7 @@ export class AppPaths {
   #defaults() {
     const home = homedir()
     const appData = this.#set.get('appData') ?? process.env['XDG_CONFIG_HOME'] ?? join(home, '.config')
-    const userData = this.#set.get('userData') ?? join(appData, this.#name())
+    const userData = this.#set.get('userData') ?? join(appData, 'Electron')
     return {
       home,
       appData,

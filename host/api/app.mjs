@@ -32,7 +32,7 @@ class App extends HostEmitter {
   #name = 'Electron'
   #version = process.versions['electron'] ?? ''
   #appPath = ''
-  #paths = new AppPaths(() => this.#name)
+  #paths = new AppPaths()
   #lock = new InstanceLock()
   #ready = /** @type {PromiseWithResolvers<void>} */ (Promise.withResolvers())
   #exiting = false
@@ -163,8 +163,9 @@ class App extends HostEmitter {
     this.#name = productName ?? name ?? this.#name
     this.#version = version ?? this.#version
     this.#appPath = path
-    const userData = state.switches.get('user-data-dir')
-    if (userData) this.setPath('userData', resolve(userData))
+    // Settled now: as in Electron, a later setName does not move the data.
+    const chosen = state.switches.get('user-data-dir')
+    this.setPath('userData', chosen ? resolve(chosen) : join(this.getPath('appData'), this.#name))
   }
 
   /** Starts Chromium and tells the application that it is ready; for the host's own use. */

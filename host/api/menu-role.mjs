@@ -11,8 +11,8 @@ import { state } from '../core/state.mjs'
  * }} Role
  */
 
-/** Chromium itself does the editing roles, so they need no accelerator here. */
-const editing = (/** @type {string} */ label) => ({ label })
+/** Chromium itself does the editing and zooming roles by their usual keys, so they need no accelerator here. */
+const native = (/** @type {string} */ label) => ({ label })
 const separator = /** @type {const} */ ({ type: 'separator' })
 const entries = (/** @type {any[]} */ ...roles) => roles.map((role) => (typeof role === 'string' ? { role } : role))
 
@@ -27,14 +27,22 @@ const ROLES = {
     accelerator: 'Ctrl+Shift+I',
     perform: (window) => window?.webContents.openDevTools(),
   },
-  undo: editing('Undo'),
-  redo: editing('Redo'),
-  cut: editing('Cut'),
-  copy: editing('Copy'),
-  paste: editing('Paste'),
-  pasteandmatchstyle: editing('Paste and Match Style'),
-  delete: editing('Delete'),
-  selectall: editing('Select All'),
+  undo: native('Undo'),
+  redo: native('Redo'),
+  cut: native('Cut'),
+  copy: native('Copy'),
+  paste: native('Paste'),
+  pasteandmatchstyle: native('Paste and Match Style'),
+  delete: native('Delete'),
+  selectall: native('Select All'),
+  resetzoom: native('Actual Size'),
+  zoomin: native('Zoom In'),
+  zoomout: native('Zoom Out'),
+  togglefullscreen: {
+    label: 'Toggle Full Screen',
+    accelerator: 'F11',
+    perform: (window) => window?.setFullScreen(!window.isFullScreen()),
+  },
   editmenu: {
     label: 'Edit',
     submenu: entries('undo', 'redo', separator, 'cut', 'copy', 'paste', 'delete', separator, 'selectAll'),

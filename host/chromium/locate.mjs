@@ -27,19 +27,20 @@ function isExecutable(file) {
 
 /**
  * The path of an installed Chromium. `CHROMIUM_PATH` overrides the search.
+ * @param {NodeJS.ProcessEnv} [environment]
+ * @param {(file: string) => boolean} [exists] whether a file is a program
  * @returns {string}
  * @throws {Error} whose message names the one command that installs Chromium
  */
-export function locateChromium() {
-  const chosen = process.env['CHROMIUM_PATH']
+export function locateChromium(environment = process.env, exists = isExecutable) {
+  const chosen = environment['CHROMIUM_PATH']
   if (chosen) {
-    if (isExecutable(chosen)) return chosen
+    if (exists(chosen)) return chosen
     throw new Error(`CHROMIUM_PATH is ${chosen}, which is not a program that can be run.`)
   }
-  const onPath = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => KNOWN_NAMES.map((name) => join(folder, name)))
-  const found = [...KNOWN_PATHS, ...onPath].find(isExecutable)
+  const folders = (environment['PATH'] ?? '').split(delimiter)
+  const onPath = folders.flatMap((folder) => KNOWN_NAMES.map((name) => join(folder, name)))
+  const found = [...KNOWN_PATHS, ...onPath].find(exists)
   if (found) return found
   throw new Error(`Chromium was not found. ${installAdvice()}`)
 }

@@ -8,34 +8,16 @@
  * @returns {{ set(accelerators: string[]): void }}
  */
 export function watchShortcuts(fire) {
-  /** Sorted modifiers and key, joined by `+`, as `nameKeys` and the host's accelerator parser write them. */
-  const CHROMIUM = new Set(
-    [
-      ...['d', 'e', 'f', 'g', 'h', 'j', 'k', 'l', 'n', 'o', 'p', 'r', 's', 't', 'u', 'w', 'f4', 'f5'].map(
-        (key) => `ctrl+${key}`,
-      ),
-      ...['a', 'b', 'c', 'd', 'g', 'i', 'j', 'm', 'n', 'o', 'p', 'r', 't', 'w', 'delete'].map(
-        (key) => `ctrl+shift+${key}`,
-      ),
-      ...['arrowleft', 'arrowright', 'home', 'd', 'e', 'f', 'f4'].map((key) => `alt+${key}`),
-      ...['=', '-', '0', '+'].map((key) => `ctrl+${key}`),
-      ...[
-        'f1',
-        'f3',
-        'f5',
-        'f6',
-        'f7',
-        'f10',
-        'f11',
-        'f12',
-        'shift+f5',
-        'shift+f3',
-        'shift+escape',
-        'browserback',
-        'browserforward',
-      ],
-    ].map((name) => name),
-  )
+  /** Each as `nameKeys` and the host's accelerator parser write a key: sorted modifiers and the key, joined by `+`. */
+  const chords = (/** @type {string} */ prefix, /** @type {string} */ keys) =>
+    keys.split(' ').map((key) => prefix + key)
+  const CHROMIUM = new Set([
+    ...chords('ctrl+', 'd e f g h j k l n o p r s t u w f4 f5'),
+    ...chords('ctrl+shift+', 'a b c d g i j m n o p r t w delete'),
+    ...chords('alt+', 'arrowleft arrowright home d e f f4'),
+    ...chords('shift+', 'f3 f5 escape'),
+    ...chords('', 'f1 f3 f5 f6 f7 f10 f11 f12 browserback browserforward'),
+  ])
   /** @type {Set<string>} */
   let accelerators = new Set()
 

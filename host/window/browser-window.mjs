@@ -26,6 +26,8 @@ const EVENTS = [
   'unmaximize',
   'minimize',
   'restore',
+  'enter-full-screen',
+  'leave-full-screen',
   'page-title-updated',
 ]
 const DEFAULT_SIZE = { width: 800, height: 600 }
@@ -219,7 +221,12 @@ export class BrowserWindow extends HostEmitter {
   }
 
   isFullScreen() {
-    return false
+    return this.#frame.state === 'fullscreen'
+  }
+
+  /** @param {boolean} on */
+  setFullScreen(on) {
+    this.#changeState(on ? 'fullscreen' : 'normal', on ? 'enter-full-screen' : 'leave-full-screen')
   }
 
   /** @param {string} title remembered only: the window's frame shows the title of the page */

@@ -1,23 +1,22 @@
 // @ts-check
 import { notImplemented } from '../core/not-implemented.mjs'
 
-const WINDOW_OPTIONS = new Set(
-  'width height x y minWidth minHeight show title webPreferences backgroundColor icon autoHideMenuBar useContentSize center resizable'.split(
-    ' ',
-  ),
+const words = (/** @type {string[]} */ ...lines) => new Set(lines.join(' ').split(' '))
+
+const WINDOW_OPTIONS = words(
+  'width height x y minWidth minHeight show title webPreferences',
+  'backgroundColor icon autoHideMenuBar useContentSize center resizable',
 )
 
-const PREFERENCES = new Set(
-  'preload sandbox contextIsolation nodeIntegration webSecurity partition session spellcheck devTools backgroundThrottling v8CacheOptions'.split(
-    ' ',
-  ),
+const PREFERENCES = words(
+  'preload sandbox contextIsolation nodeIntegration webSecurity partition session',
+  'spellcheck devTools backgroundThrottling v8CacheOptions',
 )
 
 /** Preferences that may only be spelled out as what they are by default. */
-const MUST_BE_FALSE = new Set(
-  'nodeIntegrationInWorker nodeIntegrationInSubFrames allowRunningInsecureContent experimentalFeatures webviewTag navigateOnDragDrop'.split(
-    ' ',
-  ),
+const MUST_BE_FALSE = words(
+  'nodeIntegrationInWorker nodeIntegrationInSubFrames allowRunningInsecureContent experimentalFeatures',
+  'webviewTag navigateOnDragDrop plugins',
 )
 
 /**
