@@ -10,6 +10,9 @@ import { APP_MAJOR, CURRENT_MAJOR } from './setup/node-version.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { main, ROOT, run, SetupError, say } from './setup/process.mjs'
 
+/** How long the packaged files may take to their first screen. */
+const FIRST_SCREEN_LIMIT_MS = 30_000
+
 /** What the title of every window begins with. */
 const PRODUCT = 'Rightsdesk'
 
@@ -86,7 +89,7 @@ async function openWindow(app, folder) {
   try {
     started = await _electron.launch({ args: [`--user-data-dir=${join(folder, 'profile')}`, app], cwd: folder })
     const page = await started.firstWindow()
-    await page.waitForLoadState()
+    await page.locator('#root :is(button, input)').first().waitFor({ timeout: FIRST_SCREEN_LIMIT_MS })
     const title = await page.title()
     return title.startsWith(PRODUCT) ? [] : [`its title is "${title}"`]
   } catch (error) {
