@@ -30,7 +30,7 @@ export const SHA = '0'.repeat(64)
 export const instant = (text: string) => text as IsoInstant
 
 /** What the known records of the tests hold, by record and data point. */
-export const KNOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const KNOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'record-1': {
     name: 'Jane Roe',
     email: 'jane@example.com',

@@ -6,7 +6,7 @@ import { activeUser } from '../vault/vault.state'
 import { checkClosing } from './closing'
 import { mergeFacts, realChanges } from './facts'
 
-/** Changes confirmed facts. Changing nothing writes nothing; every change says why once the case was opened. */
+/** Changes confirmed facts. Changing nothing writes nothing. */
 export function changeFacts({ caseId, changes, reason }: Commands['change-facts'], loaded: Loaded): Decision {
   const found = openCase(loaded)
   if (!found.ok) return found

@@ -171,6 +171,14 @@ describe('a letter that was sent', () => {
     ])
   })
 
+  it('demands no proof of identity for what needs none (11 CCR 7026(d))', () => {
+    const issue = (facts: Partial<CaseFacts>) =>
+      openCaseDesk(facts).try('issue-letter', { templateId: 'identity-request', to: RECIPIENT, fields: {} })
+    expect(refusal(issue({ rights: ['opt-out-sale-sharing'] }))).toContain('7026(d)')
+    expect(issue({ rights: ['opt-out-sale-sharing', 'deletion'] }).ok).toBe(true)
+    expect(issue({ rights: ['opt-out-sale-sharing'], requesterRole: 'agent' }).ok).toBe(true)
+  })
+
   it('refers only where the organisation is processor', () => {
     const desk = openCaseDesk()
     expect(refusal(desk.try('issue-letter', { templateId: 'referral', to: RECIPIENT, fields: {} }))).toContain(

@@ -7,8 +7,6 @@ import type { CaseClocks } from './clocks'
 import { letterKind } from './letter-kind'
 import { at, type Finder, type NextStep, type Situation } from './step'
 
-export { NEXT_ACTIONS, type NextAction, type NextStep } from './step'
-
 /** The one thing to do next in a case. */
 export function nextStep(caseFile: CaseState, clocks: CaseClocks): NextStep {
   const lead = clocks.lead

@@ -1,5 +1,4 @@
 import { isBalanced } from '../task/ledger'
-import { needsTasks } from '../task/right-ask'
 import { isVerified } from '../verification/level'
 import { type CaseState, currentResponse } from './case.state'
 import { answeredInstant } from './clocks'
@@ -7,16 +6,6 @@ import { answeredInstant } from './clocks'
 /** How far a case has come. A hold and an outcome are fields of their own. */
 export const STAGES = ['received', 'verifying', 'collecting', 'preparing', 'approving', 'released', 'closed'] as const
 export type Stage = (typeof STAGES)[number]
-
-export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
-  received: 'Received',
-  verifying: 'Verifying',
-  collecting: 'Collecting',
-  preparing: 'Preparing',
-  approving: 'Approving',
-  released: 'Released',
-  closed: 'Closed',
-}
 
 /** The stage that follows from what has happened; it is derived and never set. */
 export function stageOf(caseFile: CaseState): Stage {
@@ -31,7 +20,7 @@ export function stageOf(caseFile: CaseState): Stage {
 }
 
 /** True when a letter gave the answer and no response is in the making: a refusal, a referral, a confirmation. */
-export const isAnsweredByLetter = (caseFile: CaseState): boolean =>
+const isAnsweredByLetter = (caseFile: CaseState): boolean =>
   caseFile.responses.length === 0 && answeredInstant(caseFile) !== null
 
 /** Nothing was done yet that the requester or a system would notice. */
@@ -39,6 +28,3 @@ function isUntouched({ acknowledgedAt, checks, tasks, facts, letters }: CaseStat
   const started = acknowledgedAt !== null || checks.length > 0 || tasks.length > 0 || letters.length > 0
   return !started || facts.rights.length === 0
 }
-
-/** True when the answer needs no work in the systems, so that a letter is all of it. */
-export const isLetterCase = ({ facts, tasks }: CaseState): boolean => !needsTasks(facts.rights) && tasks.length === 0

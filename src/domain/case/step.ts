@@ -3,7 +3,7 @@ import type { CaseState } from './case.state'
 import type { CaseClocks } from './clocks'
 
 /** What the button of the next-step card does. */
-export const NEXT_ACTIONS = [
+const NEXT_ACTIONS = [
   'none',
   'resume',
   'choose_rights',

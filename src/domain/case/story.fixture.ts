@@ -1,12 +1,8 @@
 import type { Commands, CommandType } from '../command'
 import { BLOB, type Desk, openCaseDesk, RECORD } from '../desk.fixture'
-import { approve, collect, finding, NOTHING, RECIPIENT, verify } from '../desk-flow.fixture'
+import { approve, collect, finding, RECIPIENT, verify } from '../desk-flow.fixture'
 import type { BlobId, TaskId } from '../kernel/id'
-import { ledgerOf } from '../task/ledger'
-import { scorecard } from '../verification/level'
 import type { CaseFacts, DataPoint } from './case.event'
-import { caseDeadlines } from './clocks'
-import { nextStep } from './next-step'
 
 /** Three whole numbers from which a step makes its choices. */
 export type Dice = readonly [number, number, number]
@@ -16,11 +12,11 @@ export type Move = { [T in CommandType]: readonly [T, Omit<Commands[T], 'caseId'
 export type Step = (desk: Desk, dice: Dice) => Move
 
 const pick = <T>(list: readonly T[], die: number): T | undefined => list[die % Math.max(1, list.length)]
-const POINTS: readonly DataPoint[] = ['name', 'email', 'phone', 'postal', 'account_id']
-const KNOWN_ANSWERS = ['Jane Roe', 'jane@example.com', '2125550101', '1 Main St', 'AC-77']
-const DISPOSITIONS = ['delivered', 'delivered', 'withheld', 'duplicate', 'not_personal'] as const
-const CATEGORIES = ['contact', 'contact', 'recording', 'other'] as const
-const OUTCOMES = ['fulfilled', 'partly_fulfilled', 'nothing_held', 'refused', 'withdrawn'] as const
+export const POINTS: readonly DataPoint[] = ['name', 'email', 'phone', 'postal', 'account_id']
+export const KNOWN_ANSWERS = ['Jane Roe', 'jane@example.com', '2125550101', '1 Main St', 'AC-77']
+export const DISPOSITIONS = ['delivered', 'delivered', 'withheld', 'duplicate', 'not_personal'] as const
+export const CATEGORIES = ['contact', 'contact', 'recording', 'other'] as const
+export const OUTCOMES = ['fulfilled', 'partly_fulfilled', 'nothing_held', 'refused', 'withdrawn'] as const
 
 const FACT_CHANGES: readonly Partial<CaseFacts>[] = [
   { residence: 'US-CA' },
@@ -31,7 +27,7 @@ const FACT_CHANGES: readonly Partial<CaseFacts>[] = [
 
 const taskAt = (desk: Desk, die: number) => pick(desk.caseFile.tasks, die)
 const findingAt = (desk: Desk, die: number) => pick(taskAt(desk, die)?.findings ?? [], die)
-const latest = (desk: Desk) => desk.caseFile.responses.at(-1)?.responseId ?? ('none' as never)
+export const latest = (desk: Desk) => desk.caseFile.responses.at(-1)?.responseId ?? ('none' as never)
 
 /** Every kind of casework, with choices that are right often enough to get far and wrong often enough to be dangerous. */
 export const STEPS: readonly Step[] = [
@@ -196,98 +192,3 @@ export const PASTS: readonly Desk[] = (() => {
   approve(overridden, 'override')
   return [fresh, both, verified, planned, imported, imported, stranger, overridden]
 })()
-
-/** The dates do not matter for which step is next, so they are computed once. */
-const CLOCKS = caseDeadlines((PASTS[0] as Desk).caseFile)
-
-/** What somebody does who follows the next-step card. */
-export function diligentMove(desk: Desk, die: number): Move {
-  const { caseFile } = desk
-  const task = ledgerOf(caseFile).tasks.find(({ complete, balanced }) => !complete || !balanced)
-  const taskId = (task?.taskId ?? 'none') as never
-  const findings = caseFile.tasks.find((one) => one.taskId === taskId)?.findings ?? []
-  const ask = (subject: 'deletion' | 'release'): Move => [
-    'request-approval',
-    { subject, reason: 'x', rights: [], responseId: subject === 'release' ? latest(desk) : null },
-  ]
-  switch (nextStep(caseFile, CLOCKS).action) {
-    case 'resume':
-      return ['resume-case', {}]
-    case 'send_acknowledgment':
-      return [
-        'record-sending',
-        { sent: { kind: 'oral_acknowledgment' }, channel: 'phone', sentAt: desk.now, proof: '' },
-      ]
-    case 'verify_identity':
-      return proof(desk)
-    case 'plan_tasks':
-      return ['plan-tasks', { systemIds: ['S23'] }]
-    case 'approve_deletion':
-      return ask('deletion')
-    case 'request_approval':
-      return ask('release')
-    case 'await_approval':
-      return [
-        'give-approval',
-        { approvalId: caseFile.approvals.findLast(({ status }) => status === 'asked')?.approvalId ?? 'none', note: '' },
-      ]
-    case 'record_result':
-      if (findings.length > 0 && die % 2) return ['record-task-result', { taskId, result: { kind: 'rows' } }]
-      if (findings.length > 0)
-        return [
-          'record-task-result',
-          { taskId, result: { kind: 'deleted', count: 1, how: 'job', evidenceBlobId: null } },
-        ]
-      if (die % 2)
-        return ['import-findings', { taskId, finding: finding({ category: CATEGORIES[die % 4] ?? 'contact' }) }]
-      return ['record-task-result', { taskId, result: NOTHING }]
-    case 'balance_ledger':
-      return [
-        'mark-findings',
-        {
-          taskId,
-          importId: findings.find(({ fallback }) => !fallback)?.importId ?? 'none',
-          rows: 'all',
-          disposition: DISPOSITIONS[die % 5] ?? 'delivered',
-          reason: 'x',
-        },
-      ]
-    case 'prepare_response':
-      return ['prepare-response', { recipient: RECIPIENT, paragraphs: [] }]
-    case 'release':
-      return ['release-response', { responseId: latest(desk) }]
-    case 'save_package':
-      return ['record-package', { responseId: latest(desk), sha256: 'a', fileName: 'p.zip', fingerprint: 'f' }]
-    case 'record_sending':
-      return [
-        'record-sending',
-        { sent: { kind: 'response', responseId: latest(desk) }, channel: 'email', sentAt: desk.now, proof: 'id' },
-      ]
-    case 'close':
-      return ['close-case', { outcome: OUTCOMES[die % 2] ?? 'fulfilled', note: 'x' }]
-    default:
-      return ['add-note', { text: 'nothing to do' }]
-  }
-}
-
-function proof({ caseFile }: Desk): Move {
-  const question = scorecard(caseFile).find(({ met, overridden }) => !met && !overridden)?.question
-  const point = question ? POINTS.indexOf(question.dataPoint) : 0
-  const compares = question?.method === 'known_record' && point >= 0
-  const base = { rights: [], typedValue: null, result: 'match', note: '' } as const
-  return compares
-    ? [
-        'record-check',
-        {
-          ...base,
-          dataPoint: POINTS[point] ?? 'name',
-          answer: KNOWN_ANSWERS[point] ?? '',
-          recordId: RECORD,
-          method: 'known_record',
-        },
-      ]
-    : [
-        'record-check',
-        { ...base, dataPoint: 'other', answer: '', recordId: null, method: question?.method ?? 'declaration' },
-      ]
-}

@@ -8,7 +8,7 @@ import { accept, type Outcome, reject } from '../kernel/decision'
 import { isSinglePerson, type VaultState } from '../vault/vault.state'
 
 /** How long one person alone waits before approving what they asked for (`security.md` 6.1). */
-export const COOLING_OFF_HOURS = 12
+const COOLING_OFF_HOURS = 12
 const HOUR_MS = 3_600_000
 
 type Wrong = ReturnType<typeof reject> | null
@@ -98,7 +98,7 @@ export type ApprovalSituation = Readonly<{
  *   impostor out, and the lawful way without a second person is to deny what cannot be verified (11 CCR 7024; GDPR art. 11(2)).
  * Source: `security.md` 3.8 and 6.1.
  */
-export function whoMayApprove(situation: ApprovalSituation): Outcome<'single_person' | null> {
+function whoMayApprove(situation: ApprovalSituation): Outcome<'single_person' | null> {
   const { caseFile, vault, approval, actor, now } = situation
   const response = caseFile.responses.find(({ responseId }) => responseId === approval.responseId)
   const involved = [approval.requestedBy, ...(response ? [response.prepared.by] : [])]

@@ -25,8 +25,5 @@ export const asksOf = (rights: readonly RightId[]): readonly TaskAsk[] => [
   ...new Set(rights.flatMap((right) => ASKS[right])),
 ]
 
-/** True when the rights cannot be answered without looking into the systems. */
-export const needsTasks = (rights: readonly RightId[]): boolean => asksOf(rights).length > 0
-
 /** True when the answer hands over data, so that a package has to be released. */
 export const needsDelivery = (rights: readonly RightId[]): boolean => asksOf(rights).includes('find')

@@ -13,7 +13,7 @@ import { isVerified } from '../verification/level'
 import { planTasks } from './plan'
 
 /** The category of findings that fit no category of the policy. */
-export const OTHER_CATEGORY = 'other'
+const OTHER_CATEGORY = 'other'
 
 /** Plans one task for each system that bears on the case and was not asked yet. */
 export function planCaseTasks({ caseId, systemIds }: Commands['plan-tasks'], loaded: Loaded, env: Env): Decision {

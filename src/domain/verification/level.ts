@@ -3,7 +3,7 @@ import { RIGHT_LABELS, type RightId } from '../policy/right'
 import { isSensitive } from '../response/high-class'
 import { ledgerOf } from '../task/ledger'
 import { nextQuestion, type Question, sentenceFor } from './question'
-import { type AgentProof, agentProof, type Evidence, evidenceFor, levelOf } from './reached'
+import { type AgentProof, agentProof, evidenceFor, levelOf } from './reached'
 import { LEVEL_LABELS, type Level, type Requirement, reaches, requirementFor, verificationRegimes } from './requirement'
 
 /**
@@ -59,7 +59,7 @@ function scoreLine(caseFile: CaseState, right: RightId): ScoreLine {
 }
 
 /** What a right of the case needs, given what is at stake in it. */
-export function neededLevel(caseFile: CaseState, right: RightId): Requirement {
+function neededLevel(caseFile: CaseState, right: RightId): Requirement {
   const stakes = { sensitive: isSensitive(caseFile), specificPieces: !isWithoutPieces(caseFile) }
   return requirementFor(right, verificationRegimes(caseFile.facts), stakes)
 }
@@ -79,5 +79,3 @@ function isOverridden(caseFile: CaseState, right: RightId): boolean {
     ({ subject, status, rights }) => subject === 'override' && status === 'given' && rights.includes(right),
   )
 }
-
-export type { Evidence }
