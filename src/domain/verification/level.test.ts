@@ -166,6 +166,14 @@ describe('an agent (A52; 11 CCR 7063)', () => {
     seen(desk, 'power_of_attorney')
     expect(line(desk, 'deletion').agent).toBe('given')
   })
+
+  it('needs no authority to ask a general question or to complain', () => {
+    const desk = openCaseDesk({ requesterRole: 'agent', rights: ['inquiry', 'complaint'] })
+    expect(scorecard(desk.caseFile).map(({ agent, met }) => [agent, met])).toEqual([
+      ['not_needed', true],
+      ['not_needed', true],
+    ])
+  })
 })
 
 describe('going on without the level', () => {

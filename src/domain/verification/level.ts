@@ -23,21 +23,22 @@ export type ScoreLine = Readonly<{
   nextQuestion: string | null
 }>
 
-/** The scorecard of a case: a line for each right that was asked for. */
-export function scorecard(caseFile: CaseState): readonly ScoreLine[] {
-  return caseFile.facts.rights.map((right) => scoreLine(caseFile, right))
+/** The scorecard of a case: a line for each right that was asked for, or for each of those given. */
+export function scorecard(
+  caseFile: CaseState,
+  rights: readonly RightId[] = caseFile.facts.rights,
+): readonly ScoreLine[] {
+  const regimes = verificationRegimes(caseFile.facts)
+  const stakes = { sensitive: isSensitive(caseFile), specificPieces: !isWithoutPieces(caseFile) }
+  return rights.map((right) => scoreLine(caseFile, requirementFor(right, regimes, stakes)))
 }
 
 /** True when every right, or every one of those given, has its level or an approved override. */
-export function isVerified(caseFile: CaseState, rights: readonly RightId[] = caseFile.facts.rights): boolean {
-  return rights.every((right) => {
-    const { met, overridden } = scoreLine(caseFile, right)
-    return met || overridden
-  })
-}
+export const isVerified = (caseFile: CaseState, rights?: readonly RightId[]): boolean =>
+  scorecard(caseFile, rights).every(({ met, overridden }) => met || overridden)
 
-function scoreLine(caseFile: CaseState, right: RightId): ScoreLine {
-  const needed = neededLevel(caseFile, right)
+function scoreLine(caseFile: CaseState, needed: Requirement): ScoreLine {
+  const { right } = needed
   const evidence = evidenceFor(caseFile, right)
   const reached = levelOf(evidence, needed.regime)
   const agent = agentProof(caseFile, evidence, needed)
@@ -56,12 +57,6 @@ function scoreLine(caseFile: CaseState, right: RightId): ScoreLine {
     question,
     nextQuestion: question?.sentence ?? null,
   }
-}
-
-/** What a right of the case needs, given what is at stake in it. */
-function neededLevel(caseFile: CaseState, right: RightId): Requirement {
-  const stakes = { sensitive: isSensitive(caseFile), specificPieces: !isWithoutPieces(caseFile) }
-  return requirementFor(right, verificationRegimes(caseFile.facts), stakes)
 }
 
 /**

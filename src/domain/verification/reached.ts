@@ -1,7 +1,7 @@
 import type { DataPoint } from '../case/case.event'
 import type { CaseState, CheckEntry } from '../case/case.state'
 import type { RightId } from '../policy/right'
-import { type Level, reaches, type VerificationRegime } from './requirement'
+import { type Level, type Requirement, reaches, type VerificationRegime } from './requirement'
 
 /** Data points for a reasonable and for a reasonably high degree of certainty (11 CCR 7062(b)-(c)). */
 export const POINTS = { reasonable: 2, high: 3 } as const
@@ -61,6 +61,9 @@ export function levelOf(evidence: Evidence, regime: VerificationRegime): Level {
 /** Who acts for the person, when somebody else asks. */
 export type AgentProof = 'not_needed' | 'given' | 'missing'
 
+/** What an agent may do without showing any authority: nothing of the person is disclosed or changed. */
+const NO_AUTHORITY: readonly RightId[] = ['inquiry', 'complaint', 'child-report', 'shine-the-light']
+
 /**
  * Whether somebody who asks for another has shown that they may.
  * Source: 11 CCR 7063 (signed permission, and the consumer confirms it or verifies directly; not with a power of
@@ -69,9 +72,9 @@ export type AgentProof = 'not_needed' | 'given' | 'missing'
 export function agentProof(
   caseFile: CaseState,
   evidence: Evidence,
-  requirement: { level: Level; regime: VerificationRegime },
+  requirement: Pick<Requirement, 'right' | 'level' | 'regime'>,
 ): AgentProof {
-  if (caseFile.facts.requesterRole !== 'agent') return 'not_needed'
+  if (caseFile.facts.requesterRole !== 'agent' || NO_AUTHORITY.includes(requirement.right)) return 'not_needed'
   if (evidence.attorney) return 'given'
   if (!evidence.permission) return 'missing'
   if (requirement.regime !== 'ccpa' || requirement.level === 'none') return 'given'
