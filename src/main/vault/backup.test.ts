@@ -153,10 +153,15 @@ describe('a restore', () => {
     expect(codeOf(await restore('five.vault', damaged))).toBe('integrity')
     writeFileSync(damaged, Buffer.concat([readFileSync(backup), Buffer.alloc(4096)]))
     expect(codeOf(await restore('five.vault', damaged))).toBe('integrity')
-    const text = readFileSync(backup)
-    const forged = Buffer.from(text.toString('latin1').replace('"auditSeq":2', '"auditSeq":1'), 'latin1')
-    writeFileSync(damaged, forged)
-    expect(codeOf(await restore('five.vault', damaged))).toBe('integrity')
+    const text = readFileSync(backup).toString('latin1')
+    for (const [from, to] of [
+      ['"auditSeq":2', '"auditSeq":1'],
+      [`"createdAt":"${NOW}`, '"createdAt":"2030-01-01T09:00:00.000Z'],
+    ] as const) {
+      expect(text).toContain(from)
+      writeFileSync(damaged, Buffer.from(text.replace(from, to), 'latin1'))
+      expect(codeOf(await restore('five.vault', damaged)), from).toBe('integrity')
+    }
   })
 })
 

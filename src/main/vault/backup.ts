@@ -32,7 +32,7 @@ export function backupVault(vault: VaultSession, options: Readonly<{ to: string 
   return writeBackup(options.to, { connection, dataKey, keyfile: vault.keyfile, now })
 }
 
-export type BackupSource = Readonly<{ connection: Connection; dataKey: Buffer; keyfile: Keyfile; now: IsoInstant }>
+type BackupSource = Readonly<{ connection: Connection; dataKey: Buffer; keyfile: Keyfile; now: IsoInstant }>
 
 /** The verified backup that stands before a change of the schema: beside the vault, named by its moment. */
 export function copyBesideBeforeMigration(order: {
@@ -88,7 +88,7 @@ function fillBackup({ to, part, copy }: Places, source: BackupSource): Outcome<B
   return accept({ path: to, fileName: basename(to), sha256, events: auditSeq, headCode: headCode(head.hash) })
 }
 
-export type Expected = Readonly<{
+type Expected = Readonly<{
   dataKey: Buffer
   vaultId: string
   head: { seq: number; hash: Uint8Array }
@@ -121,7 +121,7 @@ function findDamage(connection: Connection, expected: Expected): string | null {
 }
 
 /** Rows of every table of the vault, by name. */
-export function countRows(db: ReadDb): Record<string, number> {
+function countRows(db: ReadDb): Record<string, number> {
   const tables = db
     .prepare<{ name: string }>(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 AND name NOT LIKE 'sqlite%'",

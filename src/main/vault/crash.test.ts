@@ -3,19 +3,23 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeOf, newVault, open, take, temporaryFolder } from './test-vault.fixture'
 
-const ROUNDS = 4
+const ROUNDS = 3
 const root = resolve(import.meta.dirname, '../../..')
 const START = `import { runnerImport } from 'vite'
 await runnerImport(${JSON.stringify(resolve(import.meta.dirname, 'crash-writer.fixture.ts'))}, { root: ${JSON.stringify(root)}, configFile: false, logLevel: 'error' })`
 
 let place: ReturnType<typeof temporaryFolder>
 let path: string
+const children: ChildProcess[] = []
 beforeAll(async () => {
   place = temporaryFolder()
   path = join(place.folder, 'desk.vault')
   ;(await newVault(path)).vault.close()
 })
-afterAll(() => place.remove())
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL')
+  place.remove()
+})
 
 type Writer = Readonly<{ child: ChildProcess; lines: () => readonly string[]; until: (count: number) => Promise<void> }>
 
@@ -26,6 +30,7 @@ function startWriter(): Writer {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  children.push(child)
   let text = ''
   child.stdout?.setEncoding('utf8').on('data', (piece: string) => {
     text += piece
@@ -61,5 +66,5 @@ describe('a process that is killed while it writes', () => {
       expect(vault.verify()).toMatchObject({ ok: true, events: head.seq })
       vault.close()
     }
-  }, 60_000)
+  }, 180_000)
 })
