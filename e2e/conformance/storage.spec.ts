@@ -9,9 +9,22 @@ function filesUnder(folder: string): string[] {
     .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
 }
 
+/** The bytes of a file, or none when it went away while we looked (a killed browser is still tidying up). */
+function read(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
+}
+
 function filesWith(folder: string, canary: string): string[] {
   const forms = [Buffer.from(canary, 'utf8'), Buffer.from(canary, 'utf16le')]
-  return filesUnder(folder).filter((path) => forms.some((form) => readFileSync(path).includes(form)))
+  return filesUnder(folder).filter((path) => {
+    const bytes = read(path)
+    return forms.some((form) => bytes.includes(form))
+  })
 }
 
 const canary = 'canary-4be6f0c2d1a7'
@@ -46,6 +59,14 @@ test('an in-memory partition leaves nothing of the page on disk', async ({ elect
   expect(await plant(page)).toBe(canary)
   await electronApp.close()
   expect(filesUnder(userData).length).toBeGreaterThan(3)
+  expect(filesWith(userData, canary)).toEqual([])
+})
+
+test('nor does it when the application is killed', async ({ electronApp, page, userData }) => {
+  expect(await plant(page)).toBe(canary)
+  const ended = electronApp.waitForEvent('close')
+  electronApp.process().kill('SIGKILL')
+  await ended
   expect(filesWith(userData, canary)).toEqual([])
 })
 

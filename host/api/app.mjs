@@ -177,7 +177,7 @@ class App extends HostEmitter {
       switches: state.switches,
     })
     state.chromium = chromium
-    chromium.on('gone', () => this.#onChromiumGone())
+    chromium.on('gone', (lastWords) => this.#onChromiumGone(lastWords))
     await chromium.start()
     Object.assign(process.versions, { chrome: chromium.version })
     routeRequests(chromium, allWebContents)
@@ -193,9 +193,10 @@ class App extends HostEmitter {
     else this.quit()
   }
 
-  #onChromiumGone() {
+  /** @param {string[]} lastWords */
+  #onChromiumGone(lastWords) {
     if (this.#exiting) return
-    log('Chromium ended unexpectedly; the application ends too. Set CHROMIUM_HOST_LOG=1 to see what Chromium says.')
+    log(['Chromium ended unexpectedly; the application ends too. Chromium said:', ...lastWords].join('\n  '))
     this.exit(1)
   }
 

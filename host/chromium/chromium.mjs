@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Connection } from './connection.mjs'
 import { chromiumEnvironment, chromiumFlags } from './flags.mjs'
 import { locateChromium } from './locate.mjs'
@@ -10,6 +11,8 @@ import { prepareProfile } from './profile.mjs'
 
 const OPEN_TIMEOUT_MS = 20_000
 const CLOSE_TIMEOUT_MS = 3_000
+const PAGES_TIMEOUT_MS = 1_000
+const LAST_WORDS = 20
 const TOKEN = /^data:text\/html,(?:<|%3C)!--([0-9a-f]{32})--/
 
 /** @typedef {{ targetId: string, session: import('./connection.mjs').CdpSession }} OpenedPage */
@@ -17,7 +20,7 @@ const TOKEN = /^data:text\/html,(?:<|%3C)!--([0-9a-f]{32})--/
 
 /**
  * A running Chromium, driven over a private pipe. Emits `request` (a paused request), `page-gone` (a target id) and `gone`
- * (when Chromium ended without being asked to).
+ * (when Chromium ended without being asked to, with its last lines on standard error).
  */
 export class Chromium extends EventEmitter {
   /** @type {Map<string, Opening>} windows under way, by the token in their first address */
@@ -28,7 +31,13 @@ export class Chromium extends EventEmitter {
   #contexts = new Map()
   /** @type {Map<string, string>} target ids by DevTools session */
   #targets = new Map()
+  /** @type {Set<Promise<unknown>>} */
+  #closingPages = new Set()
+  /** @type {Set<import('node:child_process').ChildProcess>} calls that hand a window over */
+  #helpers = new Set()
   #closing = false
+  /** @type {string[]} what Chromium said last on standard error */
+  #lastWords = []
 
   /**
    * @param {{ profile: string, switches: ReadonlyMap<string, string> }} options
@@ -47,7 +56,7 @@ export class Chromium extends EventEmitter {
     const [, , stderr, toChromium, fromChromium] = /** @type {any[]} */ (this.process.stdio)
     this.connection = new Connection(toChromium, fromChromium)
     this.browser = this.connection.browser
-    createInterface({ input: stderr }).on('line', forwardStderr)
+    createInterface({ input: stderr }).on('line', (line) => this.#onStderr(line))
     this.exited = once(this.process, 'exit').catch(() => undefined)
     void this.exited.then(() => this.#onExit())
   }
@@ -105,16 +114,26 @@ export class Chromium extends EventEmitter {
     return known
   }
 
-  /** @param {string} targetId */
-  async closePage(targetId) {
-    await this.browser.tell('Target.closeTarget', { targetId })
+  /**
+   * Closes a page without asking it, as soon as it has opened.
+   * @param {Promise<{ targetId: string }>} opened
+   */
+  closePage(opened) {
+    const closed = opened
+      .then(({ targetId }) => this.browser.tell('Target.closeTarget', { targetId }))
+      .catch(() => undefined)
+      .finally(() => this.#closingPages.delete(closed))
+    this.#closingPages.add(closed)
   }
 
   /** Ends Chromium: politely, and after three seconds by force. */
   async close() {
     this.#closing = true
-    void this.browser.tell('Browser.close')
+    for (const helper of this.#helpers) helper.kill('SIGKILL')
     const timer = setTimeout(() => this.process.kill('SIGKILL'), CLOSE_TIMEOUT_MS)
+    // Pages first: one that still asks before it closes would hold Chromium up.
+    await Promise.race([Promise.all(this.#closingPages), this.exited, delay(PAGES_TIMEOUT_MS)])
+    void this.browser.tell('Browser.close')
     await this.exited
     clearTimeout(timer)
     this.profile.dispose()
@@ -140,18 +159,21 @@ export class Chromium extends EventEmitter {
   }
 
   /**
-   * `--app=` is the only way to a window without tabs: a second call hands it to the running Chromium and ends.
+   * `--app=` is the only way to a window without tabs: a second call hands it to the running Chromium and ends. Should that one be gone by
+   * then, the second call becomes a browser itself; the pipe, which nobody reads, ends it together with this process.
    * @param {string} url
    * @param {string} partition
    */
   async #handOver(url, partition) {
     const mode = partition === '' ? [] : ['--incognito']
     const flags = this.flags.filter((flag) => !flag.startsWith('--remote-debugging'))
-    const helper = spawn(this.executable, [...flags, ...mode, `--app=${url}`], {
-      stdio: 'ignore',
+    const helper = spawn(this.executable, [...flags, ...mode, '--remote-debugging-pipe', `--app=${url}`], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
       env: chromiumEnvironment(),
     })
+    this.#helpers.add(helper)
     await once(helper, 'exit')
+    this.#helpers.delete(helper)
   }
 
   /** @param {any} event */
@@ -180,7 +202,7 @@ export class Chromium extends EventEmitter {
   async #refusePage(page) {
     // The opener hangs in window.open until the new page runs.
     await page.session.tell('Runtime.runIfWaitingForDebugger')
-    await this.closePage(page.targetId)
+    await this.browser.tell('Target.closeTarget', { targetId: page.targetId })
   }
 
   /** @param {any} event */
@@ -196,14 +218,15 @@ export class Chromium extends EventEmitter {
   #onExit() {
     this.connection.close()
     for (const { reject } of this.#openings.values()) reject(new Error('Chromium is gone'))
-    if (!this.#closing) this.emit('gone')
+    if (!this.#closing) this.emit('gone', this.#lastWords)
   }
-}
 
-/**
- * Playwright waits for Chromium's own announcement of its debugging port; the rest is noise about missing desktop services.
- * @param {string} line
- */
-function forwardStderr(line) {
-  if (line.startsWith('DevTools listening on') || process.env['CHROMIUM_HOST_LOG']) process.stderr.write(`${line}\n`)
+  /**
+   * Playwright waits for Chromium's own announcement of its debugging port; the rest is mostly noise about missing desktop services.
+   * @param {string} line
+   */
+  #onStderr(line) {
+    this.#lastWords = [...this.#lastWords, line].slice(-LAST_WORDS)
+    if (line.startsWith('DevTools listening on') || process.env['CHROMIUM_HOST_LOG']) process.stderr.write(`${line}\n`)
+  }
 }

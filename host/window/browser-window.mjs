@@ -112,7 +112,7 @@ export class BrowserWindow extends HostEmitter {
   /** Closes the window without asking. */
   destroy() {
     if (this.#destroyed) return
-    this.webContents.opened.then((page) => this.#chromium.closePage(page.targetId)).catch(() => undefined)
+    this.#chromium.closePage(this.webContents.opened)
     this.#onGone()
   }
 
