@@ -42,13 +42,22 @@ export function createContext(json: boolean): CliContext {
   return {
     desk,
     json,
-    print: (result, words) => void process.stdout.write(`${json || words === undefined ? JSON.stringify(result) : words}\n`),
+    print: (result, words) =>
+      void process.stdout.write(`${json || words === undefined ? JSON.stringify(result) : words}\n`),
     tell: (text) => void process.stderr.write(`${text}\n`),
     openVault: async ({ vault, as, now }) => {
       const instant = now === undefined ? null : parseInstant(now)
-      if (now !== undefined && instant === null) throw new UsageError(`--now ${now} is not an instant with an offset, such as 2026-11-23T09:00:00Z.`)
+      if (now !== undefined && instant === null)
+        throw new UsageError(`--now ${now} is not an instant with an offset, such as 2026-11-23T09:00:00Z.`)
       const path = need(vault, 'vault')
-      return must(await desk.vault.call('open', { path, user: as ?? null, passphrase: await readPassphrase('RIGHTSDESK_PASSPHRASE', 'Passphrase: '), now: instant }))
+      return must(
+        await desk.vault.call('open', {
+          path,
+          user: as ?? null,
+          passphrase: await readPassphrase('RIGHTSDESK_PASSPHRASE', 'Passphrase: '),
+          now: instant,
+        }),
+      )
     },
   }
 }
@@ -57,7 +66,8 @@ export function createContext(json: boolean): CliContext {
 export async function readPassphrase(variable: string, prompt: string): Promise<Uint8Array> {
   const given = process.env[variable]
   if (given !== undefined) return new TextEncoder().encode(given)
-  if (!process.stdin.isTTY) throw new UsageError(`Set ${variable}, or run this in a terminal to be asked for the passphrase.`)
+  if (!process.stdin.isTTY)
+    throw new UsageError(`Set ${variable}, or run this in a terminal to be asked for the passphrase.`)
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true })
   process.stderr.write(prompt)

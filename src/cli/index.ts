@@ -51,24 +51,34 @@ async function main(words: readonly string[]): Promise<number> {
   if (!command) throw new UsageError(`There is no command '${name}'. See --help.`)
   const { values, positionals } = readArguments(command, rest)
   if (values['help'] === true) {
-    process.stdout.write(`rightsdesk ${command.usage}\n\n${command.summary}\n${command.help ? `\n${command.help}\n` : ''}`)
+    process.stdout.write(
+      `rightsdesk ${command.usage}\n\n${command.summary}\n${command.help ? `\n${command.help}\n` : ''}`,
+    )
     return EXIT.done
   }
-  if (positionals.length < command.positionals.min || positionals.length > command.positionals.max) throw new UsageError(`Usage: rightsdesk ${command.usage}`)
+  if (positionals.length < command.positionals.min || positionals.length > command.positionals.max)
+    throw new UsageError(`Usage: rightsdesk ${command.usage}`)
   const context = createContext(values['json'] === true)
   try {
     return await command.run(context, values, positionals)
   } finally {
-    context.desk.close()
+    await context.desk.lock()
   }
 }
 
 function readArguments(command: CliCommand, words: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options: { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } }, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+      strict: true,
+    })
     return { values: values as Record<string, string | boolean | undefined>, positionals }
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : 'Wrong options'}. Usage: rightsdesk ${command.usage}`)
+    throw new UsageError(
+      `${error instanceof Error ? error.message : 'Wrong options'}. Usage: rightsdesk ${command.usage}`,
+    )
   }
 }
 
@@ -83,10 +93,14 @@ main(process.argv.slice(2)).then(
       process.exitCode = EXIT.usage
     } else if (error instanceof Refusal) {
       const { code, message, issues } = error.rejection
-      process.stderr.write(`${code}: ${message}\n${(issues ?? []).map((issue) => `  ${issue.path}: ${issue.message}\n`).join('')}`)
+      process.stderr.write(
+        `${code}: ${message}\n${(issues ?? []).map((issue) => `  ${issue.path}: ${issue.message}\n`).join('')}`,
+      )
       process.exitCode = error.exitCode
     } else {
-      process.stderr.write(`internal: Something went wrong inside the program (${error instanceof Error ? error.name : 'fault'}). Nothing that was confirmed is lost.\n`)
+      process.stderr.write(
+        `internal: Something went wrong inside the program (${error instanceof Error ? error.name : 'fault'}). Nothing that was confirmed is lost.\n`,
+      )
       process.exitCode = EXIT.unavailable
     }
   },

@@ -9,7 +9,11 @@ export class Refusal extends Error {
     super(rejection.message)
   }
   get exitCode(): number {
-    return this.rejection.code === 'locked' || this.rejection.code === 'unavailable' || this.rejection.code === 'not_found' ? EXIT.unavailable : EXIT.refused
+    return this.rejection.code === 'locked' ||
+      this.rejection.code === 'unavailable' ||
+      this.rejection.code === 'not_found'
+      ? EXIT.unavailable
+      : EXIT.refused
   }
 }
 

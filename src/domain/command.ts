@@ -1,11 +1,11 @@
 import type { CaseCommands } from './case/case.command'
+import type { NewEvent } from './event'
 import type { InquiryCommands } from './intake/inquiry.command'
 import type { IsoInstant } from './kernel/civil-date'
 import type { Outcome } from './kernel/decision'
 import type { CommandId, UserId } from './kernel/id'
-import type { NewEvent } from './event'
-import type { VaultCommands } from './vault/vault.command'
 import type { Role } from './vault/role'
+import type { VaultCommands } from './vault/vault.command'
 
 /** Every command by its type, with its payload. */
 export type Commands = VaultCommands & InquiryCommands & CaseCommands
@@ -26,6 +26,9 @@ export type Actor = Readonly<{ userId: UserId; name: string; roles: readonly Rol
 export type Env = Readonly<{ now: IsoInstant; newId: () => string; actor: Actor }>
 
 /** What a command gives back beside its events: ids that the sender needs, nothing else. */
-export type Decided = Readonly<{ events: readonly NewEvent[]; result: Readonly<Record<string, string | number | boolean | null>> }>
+export type Decided = Readonly<{
+  events: readonly NewEvent[]
+  result: Readonly<Record<string, string | number | boolean | null>>
+}>
 
 export type Decision = Outcome<Decided>

@@ -1,11 +1,11 @@
+import type { DataPoint } from './case/case.event'
 import type { CaseState } from './case/case.state'
 import type { Commands, CommandType, Decision, Env } from './command'
 import type { StreamId } from './event'
 import type { InquiryState } from './intake/inquiry.state'
 import type { BlobId, InquiryId, KnownRecordId } from './kernel/id'
-import type { DataPoint } from './case/case.event'
-import type { VaultState } from './vault/vault.state'
 import type { Role } from './vault/role'
+import type { VaultState } from './vault/vault.state'
 
 /** The states that a decision may need, loaded from their streams; null where a stream has no event yet. */
 export type Loaded = Readonly<{ vault: VaultState | null; inquiry: InquiryState | null; caseFile: CaseState | null }>
@@ -16,7 +16,10 @@ export type Lookup = Readonly<{
   /** Number of cases opened so far in the year, for the next case number. */
   casesOpenedIn: (year: number) => number
   /** The value that a known record holds for a data point, with where it came from; null when it holds none. */
-  knownValue: (recordId: KnownRecordId, dataPoint: DataPoint) => Readonly<{ value: string; source: string; exportedOn: string }> | null
+  knownValue: (
+    recordId: KnownRecordId,
+    dataPoint: DataPoint,
+  ) => Readonly<{ value: string; source: string; exportedOn: string }> | null
   hasBlob: (blobId: BlobId) => boolean
   /** SHA-256 over everything that the response of a case would deliver now. */
   responseContentSha256: (caseFile: CaseState) => string

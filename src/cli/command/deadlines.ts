@@ -1,6 +1,6 @@
 import { answerDeadlineLine } from '#domain/deadline/answer'
-import { EXIT } from '../outcome'
 import { parseJson, readLines } from '../lines'
+import { EXIT } from '../outcome'
 import type { CliCommand } from './index'
 
 export const deadlines: CliCommand = {
@@ -13,7 +13,10 @@ export const deadlines: CliCommand = {
     let exit: number = EXIT.done
     for await (const line of readLines(paths)) {
       const raw = parseJson(line.text)
-      const answer = raw === undefined ? { id: null, error: { code: 'invalid_input', message: `${line.source}, line ${line.number} is not JSON.` } } : answerDeadlineLine(raw)
+      const answer =
+        raw === undefined
+          ? { id: null, error: { code: 'invalid_input', message: `${line.source}, line ${line.number} is not JSON.` } }
+          : answerDeadlineLine(raw)
       if ('error' in answer) exit = EXIT.refused
       context.print(answer)
     }

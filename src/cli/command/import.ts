@@ -18,7 +18,13 @@ export const importCommand: CliCommand = {
     const parser = desk.parser.openBatch()
     let exit: number = EXIT.done
     try {
-      for await (const outcome of importMail({ vault: desk.vault, parser, paths, trustedHosts: settings.settings.trustedHosts, now: () => new Date().toISOString() as never })) {
+      for await (const outcome of importMail({
+        vault: desk.vault,
+        parser,
+        paths,
+        trustedHosts: settings.settings.trustedHosts,
+        now: () => new Date().toISOString() as never,
+      })) {
         const item = must(outcome)
         const origin = { file: item.file, index: item.index }
         if (item.kind === 'unreadable') {
@@ -30,8 +36,15 @@ export const importCommand: CliCommand = {
         } else if (item.kind === 'duplicate') {
           context.print({ ...origin, messageId: item.messageId, duplicateOf: item.duplicateOf })
         } else {
-          const accepted = values['accept'] === true ? must(await acceptInquiry(desk.vault, item.inquiryId as never)) : null
-          context.print({ ...origin, messageId: item.messageId, intakeId: item.inquiryId, caseId: accepted?.caseId ?? null, ...(accepted ? { caseNo: accepted.caseNo, needs: accepted.needs } : {}) })
+          const accepted =
+            values['accept'] === true ? must(await acceptInquiry(desk.vault, item.inquiryId as never)) : null
+          context.print({
+            ...origin,
+            messageId: item.messageId,
+            intakeId: item.inquiryId,
+            caseId: accepted?.caseId ?? null,
+            ...(accepted ? { caseNo: accepted.caseNo, needs: accepted.needs } : {}),
+          })
         }
       }
     } finally {

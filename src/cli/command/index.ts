@@ -17,9 +17,14 @@ export type CliCommand = Readonly<{
 }>
 
 /** An option as text; undefined when it was not given. */
-export const text = (values: Values, name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined)
+export const text = (values: Values, name: string): string | undefined =>
+  typeof values[name] === 'string' ? values[name] : undefined
 
 /** Options of every command that opens a vault. */
 export const VAULT_OPTIONS: Options = { vault: { type: 'string' }, as: { type: 'string' }, now: { type: 'string' } }
 
-export const vaultOptions = (values: Values) => ({ vault: text(values, 'vault'), as: text(values, 'as'), now: text(values, 'now') })
+export const vaultOptions = (values: Values) => ({
+  vault: text(values, 'vault'),
+  as: text(values, 'as'),
+  now: text(values, 'now'),
+})

@@ -26,7 +26,8 @@ export const exportCommand: CliCommand = {
     const folder = need(text(values, 'out'), 'out')
     let caseFile = must(await queryVault(vault, 'case.open', { caseId }))
     const again = async () => must(await queryVault(vault, 'case.open', { caseId }))
-    const execute = async (type: Command['type'], payload: unknown) => executeOne(vault, { commandId: randomUUID() as CommandId, type, payload } as Command)
+    const execute = async (type: Command['type'], payload: unknown) =>
+      executeOne(vault, { commandId: randomUUID() as CommandId, type, payload } as Command)
     const standing = () => caseFile.blockers.filter(({ code }) => !ON_THE_WAY.includes(code))
 
     if (!(caseFile.response?.current && caseFile.response.releasedAt)) {
@@ -36,7 +37,10 @@ export const exportCommand: CliCommand = {
         caseFile = await again()
       }
       if (caseFile.blockers.length > 0) {
-        context.print({ blockedBy: caseFile.blockers }, caseFile.blockers.map(({ code, message }) => `${code}: ${message}`).join('\n'))
+        context.print(
+          { blockedBy: caseFile.blockers },
+          caseFile.blockers.map(({ code, message }) => `${code}: ${message}`).join('\n'),
+        )
         return EXIT.refused
       }
       must(await execute('release-response', { caseId, responseId: caseFile.response?.responseId }))
@@ -44,7 +48,14 @@ export const exportCommand: CliCommand = {
     }
     const responseId = (caseFile.response?.responseId ?? '') as ResponseId
     const targetPath = join(folder, `${caseFile.caseNo}-response.zip`)
-    const exported = must(await exportResponse(context.desk, { caseId, responseId, targetPath, onProgress: ({ step, done, total }) => context.tell(`${step} ${done}/${total}`) }))
+    const exported = must(
+      await exportResponse(context.desk, {
+        caseId,
+        responseId,
+        targetPath,
+        onProgress: ({ step, done, total }) => context.tell(`${step} ${done}/${total}`),
+      }),
+    )
     context.print({ package: exported.path, sha256: exported.sha256, fingerprint: exported.fingerprint })
     return EXIT.done
   },
@@ -66,10 +77,23 @@ export const verify: CliCommand = {
   positionals: { min: 1, max: 1 },
   run: async (context, values, [path]) => {
     const fingerprint = text(values, 'key')
-    const checked = must(await context.desk.exporter.call<Verification>('verify', { path: path ?? '', ...(fingerprint ? { fingerprint } : {}) }))
+    const checked = must(
+      await context.desk.exporter.call<Verification>('verify', {
+        path: path ?? '',
+        ...(fingerprint ? { fingerprint } : {}),
+      }),
+    )
     const words = WORDS[checked.verdict]
     const detail = checked.firstDifference ? `${words}: ${checked.firstDifference} (${checked.reason})` : words
-    context.print({ verdict: words, firstDifference: checked.firstDifference, reason: checked.reason, fingerprint: checked.fingerprint }, detail)
+    context.print(
+      {
+        verdict: words,
+        firstDifference: checked.firstDifference,
+        reason: checked.reason,
+        fingerprint: checked.fingerprint,
+      },
+      detail,
+    )
     return checked.verdict === 'intact' || checked.verdict === 'intact_signer_unknown' ? EXIT.done : EXIT.refused
   },
 }

@@ -6,9 +6,11 @@ import { EXIT } from '../outcome'
 import { type CliCommand, VAULT_OPTIONS, vaultOptions } from './index'
 
 const PAGE = 200
-const column = (text: string, width: number) => (text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width))
+const column = (text: string, width: number) =>
+  text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width)
 
-const inquiryLine = (row: InquiryRow) => `${row.receivedAt.slice(0, 16)}  ${column(row.state, 11)}  ${column(row.from, 28)}  ${column(row.subject, 50)}  ${row.inquiryId}`
+const inquiryLine = (row: InquiryRow) =>
+  `${row.receivedAt.slice(0, 16)}  ${column(row.state, 11)}  ${column(row.from, 28)}  ${column(row.subject, 50)}  ${row.inquiryId}`
 const caseLine = (row: CaseRow) =>
   `${column(row.caseNo, 13)}  ${column(row.dueOn ?? '-', 10)}  ${column(row.stage, 10)}  ${column(row.requester, 26)}  ${column(row.rights.join(', '), 30)}  ${row.nextStep}  (${row.caseId})`
 
@@ -22,7 +24,9 @@ export const intake: CliCommand = {
     await context.openVault(vaultOptions(values))
     let cursor: string | null = null
     do {
-      const page: { rows: InquiryRow[]; next: string | null } = must(await queryVault(context.desk.vault, 'intake.list', { state: 'all', search: '', cursor, limit: PAGE }))
+      const page: { rows: InquiryRow[]; next: string | null } = must(
+        await queryVault(context.desk.vault, 'intake.list', { state: 'all', search: '', cursor, limit: PAGE }),
+      )
       for (const row of page.rows) context.print(row, inquiryLine(row))
       cursor = page.next
     } while (cursor !== null)
@@ -42,7 +46,15 @@ export const cases: CliCommand = {
       let cursor: string | null = null
       do {
         const page: { rows: CaseRow[]; next: string | null } = must(
-          await queryVault(context.desk.vault, 'case.list', { view, search: '', filter: { stages: [], rights: [], ownerId: null }, sort: { by: 'due', descending: false }, cursor, offset: 0, limit: PAGE }),
+          await queryVault(context.desk.vault, 'case.list', {
+            view,
+            search: '',
+            filter: { stages: [], rights: [], ownerId: null },
+            sort: { by: 'due', descending: false },
+            cursor,
+            offset: 0,
+            limit: PAGE,
+          }),
         )
         for (const row of page.rows) context.print(row, caseLine(row))
         cursor = page.next
@@ -60,12 +72,19 @@ export const caseCommand: CliCommand = {
   positionals: { min: 1, max: 1 },
   run: async (context, values, [wanted]) => {
     await context.openVault(vaultOptions(values))
-    const found = must(await queryVault(context.desk.vault, 'case.open', { caseId: (await findCaseId(context.desk.vault, wanted ?? '')) as never }))
+    const found = must(
+      await queryVault(context.desk.vault, 'case.open', {
+        caseId: (await findCaseId(context.desk.vault, wanted ?? '')) as never,
+      }),
+    )
     const { tasks, timeline, deadlines, ...rest } = found
     const words = [
       `${found.caseNo}  ${found.subject}`,
       `${rest.nextStep.sentence}${rest.nextStep.byOn ? ` By ${rest.nextStep.byOn}.` : ''}`,
-      ...deadlines.flatMap((deadline) => [`${deadline.leading ? '*' : ' '} ${deadline.ruleTitle}: ${deadline.effectiveDueOn ?? deadline.standard ?? 'no date'} (${deadline.citation})`, ...deadline.trace.map((step) => `      ${step.text}`)]),
+      ...deadlines.flatMap((deadline) => [
+        `${deadline.leading ? '*' : ' '} ${deadline.ruleTitle}: ${deadline.effectiveDueOn ?? deadline.standard ?? 'no date'} (${deadline.citation})`,
+        ...deadline.trace.map((step) => `      ${step.text}`),
+      ]),
       ...tasks.map((task) => `  ${task.systemName}: ${task.ledger.sentence}`),
       ...timeline.toReversed().map((entry) => `  ${entry.at}  ${entry.by.name}: ${entry.text}`),
     ]
@@ -92,7 +111,9 @@ export const audit: CliCommand = {
   run: async (context, values) => {
     await context.openVault(vaultOptions(values))
     const report = must(await queryVault(context.desk.vault, 'audit.verify', {}))
-    const words = report.ok ? `Whole: ${report.events} events, head ${report.headCode}.` : `Not whole: ${report.problem ?? ''}`
+    const words = report.ok
+      ? `Whole: ${report.events} events, head ${report.headCode}.`
+      : `Not whole: ${report.problem ?? ''}`
     context.print(report, words)
     return report.ok ? EXIT.done : EXIT.refused
   },

@@ -1,16 +1,20 @@
 import { z } from 'zod'
-import { EXAMPLES } from '#contract/schema/command-example'
 import { COMMAND_PAYLOADS } from '#contract/schema/command'
+import { EXAMPLES } from '#contract/schema/command-example'
 import { engineCommand } from '#contract/schema/engine'
 import type { Command, CommandType } from '#domain/command'
 import { COMMAND_SPECS } from '#domain/command-specs'
 import { executeOne } from '#main/process/vault-method'
-import { EXIT } from '../outcome'
 import { parseJson, readLines } from '../lines'
+import { EXIT } from '../outcome'
 import { type CliCommand, VAULT_OPTIONS, vaultOptions } from './index'
 
 type Issue = { path: string; message: string }
-const refused = (commandId: string | null, code: string, message: string, issues?: readonly Issue[]) => ({ commandId, ok: false, error: { code, message, ...(issues ? { issues } : {}) } })
+const refused = (commandId: string | null, code: string, message: string, issues?: readonly Issue[]) => ({
+  commandId,
+  ok: false,
+  error: { code, message, ...(issues ? { issues } : {}) },
+})
 
 export const run: CliCommand = {
   usage: 'run --vault FILE [FILE...]',
@@ -23,11 +27,26 @@ export const run: CliCommand = {
     let exit: number = EXIT.done
     for await (const line of readLines(paths)) {
       const raw = parseJson(line.text)
-      const commandId = typeof raw === 'object' && raw !== null && 'commandId' in raw && typeof raw.commandId === 'string' ? raw.commandId : null
+      const commandId =
+        typeof raw === 'object' && raw !== null && 'commandId' in raw && typeof raw.commandId === 'string'
+          ? raw.commandId
+          : null
       const parsed = engineCommand.safeParse(raw)
       if (!parsed.success) {
-        const issues = raw === undefined ? [] : parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
-        context.print(refused(commandId, 'invalid_input', raw === undefined ? `${line.source}, line ${line.number} is not JSON.` : `${line.source}, line ${line.number} is not a command.`, issues))
+        const issues =
+          raw === undefined
+            ? []
+            : parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+        context.print(
+          refused(
+            commandId,
+            'invalid_input',
+            raw === undefined
+              ? `${line.source}, line ${line.number} is not JSON.`
+              : `${line.source}, line ${line.number} is not a command.`,
+            issues,
+          ),
+        )
         exit = EXIT.refused
         continue
       }

@@ -15,7 +15,12 @@ const letterId = id<'letter'>('16fd2706-8baf-433b-82eb-8c7fada847da')
 
 const requester = { name: 'Ana Rivera', email: 'ana@example.com', phone: '+14155550123', postal: '' }
 const recipient = { name: 'Ana Rivera', email: 'ana@example.com', postal: '' }
-const receipt = { receivedAt: at, basis: 'trusted_received', confirmed: true, explanation: 'Stamped by mx.example.com.' } as const
+const receipt = {
+  receivedAt: at,
+  basis: 'trusted_received',
+  confirmed: true,
+  explanation: 'Stamped by mx.example.com.',
+} as const
 const facts = {
   requester,
   requesterRole: 'client_user',
@@ -36,7 +41,12 @@ const settings = {
 
 /** A valid payload of every command, for people and programs that write their own. */
 export const EXAMPLES: { readonly [T in CommandType]: Commands[T] } = {
-  'create-vault': { organisation: 'omni-studio', practice: false, officer: { userId, name: 'Dana Cole', roles: ['administrator', 'officer', 'reviewer'] }, settings },
+  'create-vault': {
+    organisation: 'omni-studio',
+    practice: false,
+    officer: { userId, name: 'Dana Cole', roles: ['administrator', 'officer', 'reviewer'] },
+    settings,
+  },
   'add-user': { userId, name: 'Ravi Shah', roles: ['reviewer'] },
   'change-user-roles': { userId, roles: ['officer', 'reviewer'] },
   'remove-user': { userId },
@@ -47,7 +57,16 @@ export const EXAMPLES: { readonly [T in CommandType]: Commands[T] } = {
   'record-backup': { fileName: 'omni-2026-11-23.backup', sha256, events: 120 },
   'record-restore': { epoch: 2, fromHeadCode: '7K3M-9QPT-2XHW-4RDN' },
   'record-anchor-repair': { explanation: 'The head file was missing and was made anew.' },
-  'import-known-records': { source: 'CRM export', exportedOn: '2026-11-20', fileName: 'customers.csv', sha256, blobId, mapping: { Email: 'email', Name: 'name' }, rows: 1_200, badRows: 1 },
+  'import-known-records': {
+    source: 'CRM export',
+    exportedOn: '2026-11-20',
+    fileName: 'customers.csv',
+    sha256,
+    blobId,
+    mapping: { Email: 'email', Name: 'name' },
+    rows: 1_200,
+    badRows: 1,
+  },
   'import-message': {
     message: {
       messageId: '<1@example.com>',
@@ -68,8 +87,25 @@ export const EXAMPLES: { readonly [T in CommandType]: Commands[T] } = {
     },
     receipt,
   },
-  'quarantine-message': { fileName: 'broken.eml', index: 0, reason: 'This file is empty.', rawBlobId: null, rawSha256: null, size: 0 },
-  'log-inquiry': { channel: 'phone', receivedAt: at, inquiry: { subject: 'Call of Ana Rivera', from: requester, text: 'Asks what is held about her.', acknowledgedOrallyAt: at, attachments: [] } },
+  'quarantine-message': {
+    fileName: 'broken.eml',
+    index: 0,
+    reason: 'This file is empty.',
+    rawBlobId: null,
+    rawSha256: null,
+    size: 0,
+  },
+  'log-inquiry': {
+    channel: 'phone',
+    receivedAt: at,
+    inquiry: {
+      subject: 'Call of Ana Rivera',
+      from: requester,
+      text: 'Asks what is held about her.',
+      acknowledgedOrallyAt: at,
+      attachments: [],
+    },
+  },
   'correct-receipt': { inquiryId, receivedAt: at, reason: 'The envelope is stamped earlier.' },
   'accept-inquiry': { inquiryId, facts },
   'merge-inquiry': { inquiryId, caseId },
@@ -83,22 +119,65 @@ export const EXAMPLES: { readonly [T in CommandType]: Commands[T] } = {
   'resume-case': { caseId },
   'close-case': { caseId, outcome: 'fulfilled', note: '' },
   'reopen-case': { caseId, reason: 'The requester misses one file.' },
-  'record-check': { caseId, rights: [], dataPoint: 'email', answer: 'ana@example.com', recordId: id<'known-record'>('d290f1ee-6c54-4b01-90e6-d701748f0851_17'), typedValue: null, method: 'known_record', result: 'match', note: '' },
+  'record-check': {
+    caseId,
+    rights: [],
+    dataPoint: 'email',
+    answer: 'ana@example.com',
+    recordId: id<'known-record'>('d290f1ee-6c54-4b01-90e6-d701748f0851_17'),
+    typedValue: null,
+    method: 'known_record',
+    result: 'match',
+    note: '',
+  },
   'withdraw-check': { caseId, checkId: 'check-1', reason: 'The wrong record was compared.' },
   'record-clock-event': { caseId, clockEvent: { type: 'id_requested', at }, note: '' },
   'issue-letter': { caseId, templateId: 'acknowledgment', to: recipient, fields: {} },
-  'record-sending': { caseId, sent: { kind: 'letter', letterId }, channel: 'email', sentAt: at, proof: 'Sent from the privacy mailbox.' },
+  'record-sending': {
+    caseId,
+    sent: { kind: 'letter', letterId },
+    channel: 'email',
+    sentAt: at,
+    proof: 'Sent from the privacy mailbox.',
+  },
   'plan-tasks': { caseId, systemIds: null },
   'assign-task': { caseId, taskId, ownerId: userId, dueOn: '2026-12-05' as IsoDate },
-  'import-findings': { caseId, taskId, finding: { fileName: 'calls.csv', sha256, blobId, category: 'call-metadata', columns: ['date', 'number'], rows: 12, badRows: 0 } },
+  'import-findings': {
+    caseId,
+    taskId,
+    finding: {
+      fileName: 'calls.csv',
+      sha256,
+      blobId,
+      category: 'call-metadata',
+      columns: ['date', 'number'],
+      rows: 12,
+      badRows: 0,
+    },
+  },
   'remove-findings': { caseId, taskId, importId: 'import-1', reason: 'The wrong file.' },
   'mark-findings': { caseId, taskId, importId: 'import-1', rows: 'all', disposition: 'delivered', reason: '' },
-  'record-task-result': { caseId, taskId, result: { kind: 'nothing_held', how: 'Searched by e-mail address and telephone number.' } },
-  'request-approval': { caseId, subject: 'deletion', reason: 'The requester asked for deletion and is verified.', rights: ['deletion'], responseId: null },
+  'record-task-result': {
+    caseId,
+    taskId,
+    result: { kind: 'nothing_held', how: 'Searched by e-mail address and telephone number.' },
+  },
+  'request-approval': {
+    caseId,
+    subject: 'deletion',
+    reason: 'The requester asked for deletion and is verified.',
+    rights: ['deletion'],
+    responseId: null,
+  },
   'give-approval': { caseId, approvalId: 'approval-1', note: '' },
   'refuse-approval': { caseId, approvalId: 'approval-1', note: 'The billing records have to stay.' },
   'prepare-response': { caseId, recipient, paragraphs: [] },
   'release-response': { caseId, responseId },
   'record-package': { caseId, responseId, sha256, fileName: 'OS-2026-0001-response.zip', fingerprint: '7K3M-9QPT' },
-  'dispose-attachment': { caseId, blobId, rule: 'identity documents are destroyed at the decision', reason: 'Identity was confirmed.' },
+  'dispose-attachment': {
+    caseId,
+    blobId,
+    rule: 'identity documents are destroyed at the decision',
+    reason: 'Identity was confirmed.',
+  },
 }

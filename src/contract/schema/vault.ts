@@ -12,7 +12,6 @@ const nothing = z.strictObject({})
 const cursor = line(500).nullable()
 const limit = z.number().int().min(1).max(LIMITS.page)
 
-
 export const vaultSchemas = {
   'intake.list': {
     input: z.strictObject({

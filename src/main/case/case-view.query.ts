@@ -8,9 +8,10 @@ import type { Actor } from '#domain/command'
 import { dateIn, type IsoInstant } from '#domain/kernel/civil-date'
 import { packFor } from '#domain/policy/packs'
 import { RIGHT_LABELS } from '#domain/policy/right'
+import { mayDecide } from '#domain/response/approval.decide'
 import { releaseBlockers } from '#domain/response/blockers'
 import { findingLedger, type Ledger, taskLedger } from '#domain/task/ledger'
-import { isSinglePerson, type VaultState } from '#domain/vault/vault.state'
+import type { VaultState } from '#domain/vault/vault.state'
 import { scorecard } from '#domain/verification/level'
 
 /** What presenting a case needs beside its state. */
@@ -27,7 +28,16 @@ export type ViewContext = Readonly<{
 
 const person = (context: ViewContext, userId: string) => ({ userId, name: context.userName(userId) })
 
-const ledgerView = ({ found, delivered, withheld, duplicate, notPersonal, undecided, balanced, sentence }: Ledger) => ({ found, delivered, withheld, duplicate, notPersonal, undecided, balanced, sentence })
+const ledgerView = ({ found, delivered, withheld, duplicate, notPersonal, undecided, balanced, sentence }: Ledger) => ({
+  found,
+  delivered,
+  withheld,
+  duplicate,
+  notPersonal,
+  undecided,
+  balanced,
+  sentence,
+})
 
 function presentTask(task: Task, caseFile: CaseState, context: ViewContext): TaskView {
   const pack = packFor(caseFile.organisation)
@@ -37,7 +47,15 @@ function presentTask(task: Task, caseFile: CaseState, context: ViewContext): Tas
     taskId: task.taskId,
     systemId: task.plan.systemId,
     systemName: task.plan.systemName,
-    capability: system ? { find: system.find, export: system.export, delete: system.delete, certify: system.certify, source: system.source } : {},
+    capability: system
+      ? {
+          find: system.find,
+          export: system.export,
+          delete: system.delete,
+          certify: system.certify,
+          source: system.source,
+        }
+      : {},
     holds: (system?.dataCategoryIds ?? []).map((id) => ({ id, label: labelOf(id) })),
     asks: [...task.plan.asks],
     owner: task.ownerId ? person(context, task.ownerId) : null,
@@ -58,7 +76,14 @@ function presentTask(task: Task, caseFile: CaseState, context: ViewContext): Tas
 }
 
 const sendingView = (sending: Sending | undefined, context: ViewContext) =>
-  sending ? { channel: sending.channel, sentAt: sending.sentAt, proof: sending.proof, by: person(context, sending.recorded.by) } : null
+  sending
+    ? {
+        channel: sending.channel,
+        sentAt: sending.sentAt,
+        proof: sending.proof,
+        by: person(context, sending.recorded.by),
+      }
+    : null
 
 function presentResponse(caseFile: CaseState, context: ViewContext): CaseView['response'] {
   const response = caseFile.responses.at(-1)
@@ -75,12 +100,14 @@ function presentResponse(caseFile: CaseState, context: ViewContext): CaseView['r
     current: response.void === null && response.contentSha256 === context.contentSha256,
     releasedAt: response.released?.at ?? null,
     written: written ?? null,
-    sent: sendingView(caseFile.sendings.find(({ sent }) => sent.kind === 'response' && sent.responseId === response.responseId), context),
+    sent: sendingView(
+      caseFile.sendings.find(({ sent }) => sent.kind === 'response' && sent.responseId === response.responseId),
+      context,
+    ),
   }
 }
 
 function presentApprovals(caseFile: CaseState, context: ViewContext): CaseView['approvals'] {
-  const alone = isSinglePerson(context.vault)
   return caseFile.approvals.map((approval) => ({
     approvalId: approval.approvalId,
     subject: approval.subject,
@@ -92,13 +119,16 @@ function presentApprovals(caseFile: CaseState, context: ViewContext): CaseView['
     decidedAt: approval.decided?.at ?? null,
     decidedBy: approval.decided ? person(context, approval.decided.by) : null,
     note: approval.note,
-    mayDecide: approval.status === 'asked' && context.actor.roles.includes('reviewer') && (alone || approval.requestedBy !== context.actor.userId),
+    mayDecide: mayDecide({ caseFile, vault: context.vault, approval, actor: context.actor, now: context.now }),
   }))
 }
 
 type Part<K extends keyof CaseView> = Pick<CaseView, K>
 
-function presentDates(caseFile: CaseState, context: ViewContext): Part<'today' | 'deadlines' | 'lead' | 'acknowledgment' | 'nextStep'> {
+function presentDates(
+  caseFile: CaseState,
+  context: ViewContext,
+): Part<'today' | 'deadlines' | 'lead' | 'acknowledgment' | 'nextStep'> {
   const today = dateIn(caseFile.zone, context.now)
   const clocks = caseDeadlines(caseFile, context.vault.settings)
   const { acknowledgedAt } = punctuality(caseFile, clocks, today)
@@ -106,17 +136,43 @@ function presentDates(caseFile: CaseState, context: ViewContext): Part<'today' |
   const dueOn = clocks.lead?.effectiveDueOn ?? null
   return {
     today,
-    deadlines: clocks.deadlines.map((deadline) => ({ ...deadline, leading: deadline === clocks.lead, trace: deadline.trace.map((step) => ({ ...step, skipped: step.skipped?.map((day) => ({ ...day })) })), caveats: [...deadline.caveats] })) as CaseView['deadlines'],
-    lead: clocks.lead && dueOn ? { ruleId: clocks.lead.ruleId, ruleTitle: clocks.lead.ruleTitle, dueOn, sentence: clocks.step.text } : null,
-    acknowledgment: { byOn: clocks.acknowledgeBy, doneAt: acknowledgedAt, channel: first?.channel ?? (acknowledgedAt ? caseFile.channel : null) },
+    deadlines: clocks.deadlines.map((deadline) => ({
+      ...deadline,
+      leading: deadline === clocks.lead,
+      trace: deadline.trace.map((step) => ({ ...step, skipped: step.skipped?.map((day) => ({ ...day })) })),
+      caveats: [...deadline.caveats],
+    })) as CaseView['deadlines'],
+    lead:
+      clocks.lead && dueOn
+        ? { ruleId: clocks.lead.ruleId, ruleTitle: clocks.lead.ruleTitle, dueOn, sentence: clocks.step.text }
+        : null,
+    acknowledgment: {
+      byOn: clocks.acknowledgeBy,
+      doneAt: acknowledgedAt,
+      channel: first?.channel ?? (acknowledgedAt ? caseFile.channel : null),
+    },
     nextStep: nextStep(caseFile, clocks),
   }
 }
 
-function presentPeopleAndChecks(caseFile: CaseState, context: ViewContext): Part<'scorecard' | 'checks' | 'letters' | 'notes' | 'owner'> {
+function presentPeopleAndChecks(
+  caseFile: CaseState,
+  context: ViewContext,
+): Part<'scorecard' | 'checks' | 'letters' | 'notes' | 'owner'> {
   return {
     owner: person(context, caseFile.ownerId),
-    scorecard: scorecard(caseFile).map(({ rightId, label, needed, reached, met, overridden, sentence, nextQuestion }) => ({ rightId, label, needed: { level: needed.level, label: needed.label, citation: needed.citation }, reached, met, overridden, sentence, nextQuestion })),
+    scorecard: scorecard(caseFile).map(
+      ({ rightId, label, needed, reached, met, overridden, sentence, nextQuestion }) => ({
+        rightId,
+        label,
+        needed: { level: needed.level, label: needed.label, citation: needed.citation },
+        reached,
+        met,
+        overridden,
+        sentence,
+        nextQuestion,
+      }),
+    ),
     checks: caseFile.checks.map((check) => ({
       checkId: check.checkId,
       rights: [...check.rights],
@@ -142,7 +198,10 @@ function presentPeopleAndChecks(caseFile: CaseState, context: ViewContext): Part
       by: person(context, letter.issued.by),
       to: letter.to,
       headCode: context.letterCode(letter.letterId),
-      sent: sendingView(caseFile.sendings.find(({ sent }) => sent.kind === 'letter' && sent.letterId === letter.letterId), context),
+      sent: sendingView(
+        caseFile.sendings.find(({ sent }) => sent.kind === 'letter' && sent.letterId === letter.letterId),
+        context,
+      ),
     })),
     notes: caseFile.notes.map((note) => ({ at: note.at, by: person(context, note.by), text: note.text })),
   }
@@ -168,19 +227,30 @@ export function presentCase(caseFile: CaseState, context: ViewContext): CaseView
     openedAt: caseFile.openedAt,
     lastActivityAt: caseFile.lastActivityAt,
     facts: { ...facts, rights: [...facts.rights], ruleIds: [...facts.ruleIds] },
-    rights: facts.rights.map((id) => ({ id, label: RIGHT_LABELS[id], source: pack.rights.find(({ right }) => right === id)?.source ?? 'statute' })),
+    rights: facts.rights.map((id) => ({
+      id,
+      label: RIGHT_LABELS[id],
+      source: pack.rights.find(({ right }) => right === id)?.source ?? 'statute',
+    })),
     needs: [...needsOf(facts, caseFile.receipt.confirmed)],
     stage: stageOf(caseFile),
     hold: caseFile.hold ? { reason: caseFile.hold.reason, note: caseFile.hold.note, since: caseFile.hold.at } : null,
-    outcome: caseFile.outcome ? { outcome: caseFile.outcome, note: '', at: caseFile.closedAt ?? caseFile.lastActivityAt } : null,
+    outcome: caseFile.outcome
+      ? { outcome: caseFile.outcome, note: '', at: caseFile.closedAt ?? caseFile.lastActivityAt }
+      : null,
     ...presentDates(caseFile, context),
-    inquiries: caseFile.inquiries.map(({ inquiryId, subject, receipt }) => ({ inquiryId, subject, receivedAt: receipt.receivedAt })),
+    inquiries: caseFile.inquiries.map(({ inquiryId, subject, receipt }) => ({
+      inquiryId,
+      subject,
+      receivedAt: receipt.receivedAt,
+    })),
     ...presentPeopleAndChecks(caseFile, context),
     tasks: caseFile.tasks.map((task) => presentTask(task, caseFile, context)),
     approvals: presentApprovals(caseFile, context),
     response: presentResponse(caseFile, context),
-    blockers: releaseBlockers({ caseFile, settings: context.vault.settings, contentSha256: context.contentSha256 }).map((blocker) => ({ ...blocker })),
+    blockers: releaseBlockers({ caseFile, settings: context.vault.settings, contentSha256: context.contentSha256 }).map(
+      (blocker) => ({ ...blocker }),
+    ),
     timeline: context.timeline,
   }
 }
-

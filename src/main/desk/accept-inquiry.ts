@@ -21,7 +21,11 @@ export async function acceptInquiry(vault: VaultClient, inquiryId: InquiryId): P
   const rules = await queryVault(vault, 'case.suggest-rules', { facts, receivedOn })
   if (!rules.ok) return rules
   const ruleIds = [...new Set(rules.value.rules.map(({ ruleId }) => ruleId))]
-  const reply = await executeOne(vault, { commandId: newId() as CommandId, type: 'accept-inquiry', payload: { inquiryId, facts: { ...facts, ruleIds } } })
+  const reply = await executeOne(vault, {
+    commandId: newId() as CommandId,
+    type: 'accept-inquiry',
+    payload: { inquiryId, facts: { ...facts, ruleIds } },
+  })
   if (!reply.ok) return reply
   const caseId = String(reply.value.result['caseId']) as CaseId
   const opened = await queryVault(vault, 'case.open', { caseId })

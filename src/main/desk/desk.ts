@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { accept, type Outcome } from '#domain/kernel/decision'
 import { createParserPool, type ParserPool } from '#main/intake/parser-client'
 import type { Spawn, Worker } from '#main/process/port'
@@ -21,9 +22,11 @@ export type Desk = Readonly<{
   vault: VaultClient
   parser: ParserPool
   exporter: Rpc
-  lock: () => void
-  close: () => void
+  lock: () => Promise<void>
 }>
+
+/** How long a vault may take to settle before its process is killed all the same. */
+const CLOSE_MAX_MS = 2_000
 
 type Started = { worker: Worker; rpc: Rpc }
 
@@ -33,7 +36,11 @@ export function createDesk(options: DeskOptions): Desk {
 
   const startVault = (): Started => {
     const worker = options.spawn('vault')
-    const rpc = createRpc(worker, { changed: (params: { streams: string[] }) => accept(options.onChange(params.streams)) }, options.onFault)
+    const rpc = createRpc(
+      worker,
+      { changed: (params: { streams: string[] }) => accept(options.onChange(params.streams)) },
+      options.onFault,
+    )
     const started = { worker, rpc }
     worker.onClose(() => {
       if (vaultProcess !== started) return
@@ -44,7 +51,12 @@ export function createDesk(options: DeskOptions): Desk {
     return started
   }
   const vault: VaultClient = {
-    call: (method, params, callOptions) => (vaultProcess ?? startVault()).rpc.call<VaultMethods[typeof method]['result']>(method, params, callOptions) as never,
+    call: (method, params, callOptions) =>
+      (vaultProcess ?? startVault()).rpc.call<VaultMethods[typeof method]['result']>(
+        method,
+        params,
+        callOptions,
+      ) as never,
   }
 
   const startExport = (): Started => {
@@ -64,24 +76,37 @@ export function createDesk(options: DeskOptions): Desk {
   const parser = createParserPool({
     spawn: () => {
       const worker = options.spawn('parser')
-      return { send: worker.send, onMessage: worker.onMessage, onExit: (take) => worker.onClose(() => take()), kill: worker.kill }
+      return {
+        send: worker.send,
+        onMessage: worker.onMessage,
+        onExit: (take) => worker.onClose(() => take()),
+        kill: worker.kill,
+      }
     },
   })
 
   const stop = (started: Started | null) => started?.worker.kill()
-  const lock = () => {
+  const lock = async () => {
     const [leaving, exporting] = [vaultProcess, exportProcess]
     vaultProcess = null
     exportProcess = null
-    stop(leaving)
     stop(exporting)
     parser.close()
+    if (!leaving) return
+    const late = new AbortController()
+    await Promise.race([
+      leaving.rpc.call('close', {}),
+      setTimeout(CLOSE_MAX_MS, undefined, { signal: late.signal }).catch(() => undefined),
+    ])
+    late.abort()
+    stop(leaving)
   }
   return {
     vault,
     parser,
-    exporter: { call: (method, params, callOptions) => (exportProcess ?? startExport()).rpc.call(method, params, callOptions) },
+    exporter: {
+      call: (method, params, callOptions) => (exportProcess ?? startExport()).rpc.call(method, params, callOptions),
+    },
     lock,
-    close: lock,
   }
 }

@@ -15,7 +15,13 @@ export type ExportedPackage = Readonly<{ path: string; sha256: string; fingerpri
  */
 export async function exportResponse(
   desk: Desk,
-  order: { caseId: CaseId; responseId: ResponseId; targetPath: string; signal?: AbortSignal | undefined; onProgress?: (step: ExportStep) => void },
+  order: {
+    caseId: CaseId
+    responseId: ResponseId
+    targetPath: string
+    signal?: AbortSignal | undefined
+    onProgress?: (step: ExportStep) => void
+  },
 ): Promise<Outcome<ExportedPackage>> {
   const { caseId, responseId, targetPath } = order
   const composed = await desk.vault.call('composeResponse', { caseId, responseId })
@@ -32,7 +38,13 @@ export async function exportResponse(
   const recorded = await executeOne(desk.vault, {
     commandId: randomUUID() as CommandId,
     type: 'record-package',
-    payload: { caseId, responseId, sha256: built.value.sha256, fileName: basename(targetPath).slice(0, 255), fingerprint },
+    payload: {
+      caseId,
+      responseId,
+      sha256: built.value.sha256,
+      fileName: basename(targetPath).slice(0, 255),
+      fingerprint,
+    },
   })
   return recorded.ok ? accept({ path: targetPath, sha256: built.value.sha256, fingerprint }) : recorded
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import { determineReceipt } from '#domain/intake/receipt'
 import type { Attachment, Message } from '#domain/intake/inquiry.event'
+import { determineReceipt } from '#domain/intake/receipt'
 import type { IsoInstant } from '#domain/kernel/civil-date'
 import { accept, type Outcome } from '#domain/kernel/decision'
 import type { CommandId } from '#domain/kernel/id'
@@ -28,8 +28,11 @@ export type ImportMail = Readonly<{
   onProgress?: (progress: MailProgress) => void
 }>
 
+/** The beginning of a text, never ending in half a character. */
+const cut = (text: string, max: number) => text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '')
+
 /** Longest values that a message keeps; the raw bytes keep everything. */
-const MAX = { text: 2_000_000, subject: 2_000, line: 500, addresses: 500 } as const
+const MAX = { messageId: 1_000, text: 2_000_000, subject: 2_000, line: 500, addresses: 500 } as const
 
 /**
  * Imports mail files: the raw bytes of each message go into the vault first, as evidence, then what was read of them.
@@ -37,7 +40,12 @@ const MAX = { text: 2_000_000, subject: 2_000, line: 500, addresses: 500 } as co
  */
 export async function* importMail(order: ImportMail): AsyncGenerator<Outcome<ImportedMail>> {
   const { parser, paths, signal, onProgress } = order
-  for await (const item of readMailFiles({ paths, parser, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) })) {
+  for await (const item of readMailFiles({
+    paths,
+    parser,
+    ...(signal ? { signal } : {}),
+    ...(onProgress ? { onProgress } : {}),
+  })) {
     const file = basename(item.file)
     const imported =
       'unreadable' in item
@@ -54,10 +62,12 @@ async function store(order: ImportMail, item: ReadMail): Promise<Outcome<Importe
   const { vault } = order
   const origin = { file: basename(item.file), index: item.index }
   const { parsed } = item
-  if (parsed.messageId) {
-    const earlier = await vault.call('findMessage', { messageId: parsed.messageId })
+  const messageId = parsed.messageId?.slice(0, MAX.messageId) ?? null
+  if (messageId) {
+    const earlier = await vault.call('findMessage', { messageId })
     if (!earlier.ok) return earlier
-    if (earlier.value.inquiryId) return accept({ ...origin, kind: 'duplicate', messageId: parsed.messageId, duplicateOf: earlier.value.inquiryId })
+    if (earlier.value.inquiryId)
+      return accept({ ...origin, kind: 'duplicate', messageId, duplicateOf: earlier.value.inquiryId })
   }
   const raw = await vault.call('putBlob', { bytes: item.raw })
   if (!raw.ok) return raw
@@ -65,31 +75,51 @@ async function store(order: ImportMail, item: ReadMail): Promise<Outcome<Importe
   for (const { name, sniffedType, bytes } of parsed.attachments) {
     const stored = await vault.call('putBlob', { bytes })
     if (!stored.ok) return stored
-    attachments.push({ ...stored.value, name: name.slice(0, 255), type: sniffedType.slice(0, 255) })
+    attachments.push({ ...stored.value, name: cut(name, 255), type: sniffedType.slice(0, 255) })
   }
-  const message = messageOf(item, { rawBlobId: raw.value.blobId, attachments })
-  const receipt = determineReceipt({ received: parsed.received, date: parsed.date, trustedHosts: order.trustedHosts, importedAt: order.now() })
-  const reply = await executeOne(vault, { commandId: newId() as CommandId, type: 'import-message', payload: { message, receipt } })
+  const message = messageOf(item, { rawBlobId: raw.value.blobId, attachments, messageId })
+  const receipt = determineReceipt({
+    received: parsed.received,
+    date: parsed.date,
+    trustedHosts: order.trustedHosts,
+    importedAt: order.now(),
+  })
+  const reply = await executeOne(vault, {
+    commandId: newId() as CommandId,
+    type: 'import-message',
+    payload: { message, receipt },
+  })
   if (!reply.ok) return reply
-  const { inquiryId, duplicateOf } = reply.value.result
-  if (duplicateOf) return accept({ ...origin, kind: 'duplicate', messageId: parsed.messageId ?? '', duplicateOf: String(duplicateOf) })
-  return accept({ ...origin, kind: 'imported', messageId: parsed.messageId, inquiryId: String(inquiryId), subject: message.subject })
+  const { inquiryId, duplicate } = reply.value.result
+  if (duplicate === true)
+    return accept({ ...origin, kind: 'duplicate', messageId: message.messageId ?? '', duplicateOf: String(inquiryId) })
+  return accept({
+    ...origin,
+    kind: 'imported',
+    messageId: message.messageId,
+    inquiryId: String(inquiryId),
+    subject: message.subject,
+  })
 }
 
-function messageOf(item: ReadMail, stored: { rawBlobId: Message['rawBlobId']; attachments: readonly Attachment[] }): Message {
+function messageOf(item: ReadMail, stored: Pick<Message, 'rawBlobId' | 'attachments' | 'messageId'>): Message {
   const { parsed } = item
-  const line = (text: string) => text.slice(0, MAX.line)
-  const address = ({ name, address: at }: { name: string; address: string }) => ({ name: line(name), address: at.slice(0, 1_000) })
-  const addresses = (list: readonly { name: string; address: string }[], max: number = MAX.addresses) => list.slice(0, max).map(address)
+  const line = (text: string) => cut(text, MAX.line)
+  const address = ({ name, address: at }: { name: string; address: string }) => ({
+    name: line(name),
+    address: at.slice(0, 1_000),
+  })
+  const addresses = (list: readonly { name: string; address: string }[], max: number = MAX.addresses) =>
+    list.slice(0, max).map(address)
   return {
-    messageId: parsed.messageId?.slice(0, 1_000) ?? null,
-    subject: parsed.subject.slice(0, MAX.subject),
+    messageId: stored.messageId,
+    subject: cut(parsed.subject, MAX.subject),
     from: parsed.from ? address(parsed.from) : null,
     replyTo: addresses(parsed.replyTo, 50),
     to: addresses(parsed.to),
     cc: addresses(parsed.cc),
     dateHeader: parsed.date?.slice(0, 200) ?? null,
-    text: parsed.text.slice(0, MAX.text),
+    text: cut(parsed.text, MAX.text),
     textFrom: parsed.textFrom,
     attachments: stored.attachments,
     authenticationResults: parsed.authenticationResults.slice(0, 20).map((result) => result.slice(0, 4_000)),
@@ -114,5 +144,10 @@ async function quarantine({ vault }: ImportMail, item: QuarantinedMail): Promise
   }
   const reply = await executeOne(vault, { commandId: newId() as CommandId, type: 'quarantine-message', payload })
   if (!reply.ok) return reply
-  return accept({ ...origin, kind: 'quarantined', quarantineId: String(reply.value.result['inquiryId']), reason: item.quarantine })
+  return accept({
+    ...origin,
+    kind: 'quarantined',
+    quarantineId: String(reply.value.result['inquiryId']),
+    reason: item.quarantine,
+  })
 }

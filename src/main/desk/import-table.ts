@@ -1,19 +1,32 @@
 import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import type { ParserBatch } from '#main/intake/parser-client'
-import type { StoredBlob } from '#main/vault/blob'
 import type { VaultClient } from '#main/process/vault-method'
+import type { StoredBlob } from '#main/vault/blob'
 
 export type RowError = Readonly<{ row: number; message: string }>
 type Values = Readonly<Record<string, string>>
 
 /** The head of a table for a dialog: its columns, the first rows, and what is wrong with which row. */
-export type TablePreview = Readonly<{ columns: readonly string[]; rows: readonly Values[]; total: number; errors: readonly RowError[] }>
+export type TablePreview = Readonly<{
+  columns: readonly string[]
+  rows: readonly Values[]
+  total: number
+  errors: readonly RowError[]
+}>
 
 /** A table as it went into the vault: the good rows as JSON lines in a blob, the bad ones listed. */
-export type StoredTable = Readonly<{ fileName: string; sha256: string; blob: StoredBlob; columns: readonly string[]; rows: number; badRows: number; errors: readonly RowError[] }>
+export type StoredTable = Readonly<{
+  fileName: string
+  sha256: string
+  blob: StoredBlob
+  columns: readonly string[]
+  rows: number
+  badRows: number
+  errors: readonly RowError[]
+}>
 
 const PREVIEW_ROWS = 50
 /** Errors that are listed; further ones are counted. */
@@ -36,7 +49,11 @@ async function readRows({ parser, path, signal }: Source, take: (values: Values,
       badRows += 1
       if (errors.length < ERRORS_MAX) errors.push({ row: row.row, message: problem })
     }
-    if (rows > ROWS_MAX) return reject('invalid_input', `This file has more than ${ROWS_MAX.toLocaleString('en')} rows. Split it and import the parts.`)
+    if (rows > ROWS_MAX)
+      return reject(
+        'invalid_input',
+        `This file has more than ${ROWS_MAX.toLocaleString('en')} rows. Split it and import the parts.`,
+      )
   }
   return accept({ columns: table.columns, rows, badRows, errors })
 }
@@ -56,7 +73,11 @@ export async function previewTable(source: Source): Promise<Outcome<TablePreview
  * Reads a table and stores what `convert` makes of each row; a text from it is the reason why the row cannot be used.
  * A bad row never takes the good ones with it. A file without a good row is refused with the first reasons.
  */
-export async function storeTable(vault: VaultClient, source: Source, convert: (values: Values) => unknown | string): Promise<Outcome<StoredTable>> {
+export async function storeTable(
+  vault: VaultClient,
+  source: Source,
+  convert: (values: Values) => unknown | string,
+): Promise<Outcome<StoredTable>> {
   const lines: string[] = []
   const read = await readRows(source, (values) => {
     const converted = convert(values)
@@ -67,10 +88,24 @@ export async function storeTable(vault: VaultClient, source: Source, convert: (v
   if (!read.ok) return read
   const { columns, rows, badRows, errors } = read.value
   if (rows === 0) {
-    return reject('invalid_input', 'No row of this file could be read, so nothing was imported.', errors.slice(0, 20).map(({ row, message }) => ({ path: `row ${row}`, message })))
+    return reject(
+      'invalid_input',
+      'No row of this file could be read, so nothing was imported.',
+      errors.slice(0, 20).map(({ row, message }) => ({ path: `row ${row}`, message })),
+    )
   }
   const blob = await vault.call('putBlob', { bytes: new TextEncoder().encode(lines.join('\n')) })
   if (!blob.ok) return blob
-  const sha256 = createHash('sha256').update(await readFile(source.path)).digest('hex')
-  return accept({ fileName: basename(source.path).slice(0, 255), sha256, blob: blob.value, columns, rows, badRows, errors })
+  const sha256 = createHash('sha256')
+    .update(await readFile(source.path))
+    .digest('hex')
+  return accept({
+    fileName: basename(source.path).slice(0, 255),
+    sha256,
+    blob: blob.value,
+    columns,
+    rows,
+    badRows,
+    errors,
+  })
 }

@@ -65,17 +65,26 @@ function run(): void {
     push,
     folder: { documents: join(app.getPath('documents'), 'Rightsdesk'), practice: join(home, 'practice') },
     session: null,
-    lock: () => {
-      desk.lock()
+    lock: async () => {
       endSession()
+      await desk.lock()
     },
   }
   registerIpc({
-    handlers: { ...sessionHandlers(context), ...fileHandlers(context), ...responseHandlers(context), ...vaultHandlers(context) },
+    handlers: {
+      ...sessionHandlers(context),
+      ...fileHandlers(context),
+      ...responseHandlers(context),
+      ...vaultHandlers(context),
+    },
     onFile: (path) => context.files.issue(path),
     onFault: (where, error, correlationId) => logFault(home, `${where} ${correlationId}`, error),
   })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate((action) => (action === 'lock' ? context.lock() : push({ topic: 'menu', action })))))
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      menuTemplate((action) => (action === 'lock' ? void context.lock() : push({ topic: 'menu', action }))),
+    ),
+  )
 
   const show = () => {
     window = openWindow({
@@ -93,15 +102,21 @@ function run(): void {
       return
     }
     const idle = powerMonitor.getSystemIdleTime() >= context.session.opened.idleMinutes * 60
-    if (idle || Date.now() - openedAt > SESSION_MAX_MS) context.lock()
+    if (idle || Date.now() - openedAt > SESSION_MAX_MS) void context.lock()
   }, IDLE_CHECK_MS)
-  powerMonitor.on('suspend', () => context.lock())
-  powerMonitor.on('lock-screen', () => context.lock())
+  powerMonitor.on('suspend', () => void context.lock())
+  powerMonitor.on('lock-screen', () => void context.lock())
   app.on('second-instance', () => window?.show())
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => {
+  let settled = false
+  app.on('will-quit', (event) => {
     clearInterval(watchIdle)
-    desk.close()
+    if (settled) return
+    event.preventDefault()
+    void desk.lock().then(() => {
+      settled = true
+      app.quit()
+    })
   })
   show()
 }

@@ -23,5 +23,5 @@ export type DeskContext = {
   readonly folder: { readonly documents: string; readonly practice: string }
   session: OpenSession | null
   /** Ends the session: workers are killed, tokens forgotten, the window told. */
-  lock: () => void
+  lock: () => Promise<void>
 }

@@ -6,7 +6,11 @@ import { accept, type Outcome, reject } from '#domain/kernel/decision'
 export type ChosenFile = Readonly<{ token: string; name: string; size: number }>
 
 /** Files that the officer chose or dropped, by token: the page never sees a path and cannot name one (`security.md` 3.6). */
-export type FileTokens = Readonly<{ issue: (path: string) => Outcome<ChosenFile>; path: (token: string) => Outcome<string>; clear: () => void }>
+export type FileTokens = Readonly<{
+  issue: (path: string) => Outcome<ChosenFile>
+  path: (token: string) => Outcome<string>
+  clear: () => void
+}>
 
 /** Tokens beyond this number push out the oldest. */
 const TOKENS_MAX = 2_000

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { ipcMain, type IpcMainInvokeEvent } from 'electron'
-import { CHANNELS, type Channel } from '#contract/channels'
+import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { Output, Parsed } from '#contract/bridge'
+import { CHANNELS, type Channel } from '#contract/channels'
 import type { Result } from '#contract/result'
 import { SCHEMAS } from '#contract/schema/index'
 import type { Outcome, Rejection } from '#domain/kernel/decision'
 import { APP_URL } from './protocol'
 
 /** An answer for every channel; a missing one does not compile. */
-export type DeskHandlers = { readonly [C in Channel]: (input: Parsed<C>) => Promise<Outcome<Output<C>>> | Outcome<Output<C>> }
+export type DeskHandlers = {
+  readonly [C in Channel]: (input: Parsed<C>) => Promise<Outcome<Output<C>>> | Outcome<Output<C>>
+}
 
 export type Gate = Readonly<{
   handlers: DeskHandlers
@@ -33,19 +35,27 @@ export function registerIpc(gate: Gate): void {
   ipcMain.handle('rightsdesk.file', (event, input: unknown): Result<unknown> => {
     const path = (input as { path?: unknown } | null)?.path
     if (!isOurPage(event) || typeof path !== 'string' || path.length === 0 || path.length > 4_096) {
-      return refused({ code: 'invalid_input', message: 'This is not a file on this computer. Save it first, then drop it here.' })
+      return refused({
+        code: 'invalid_input',
+        message: 'This is not a file on this computer. Save it first, then drop it here.',
+      })
     }
     const outcome = gate.onFile(path)
     return outcome.ok ? outcome : refused(outcome.rejection)
   })
 }
 
-async function answer(gate: Gate, call: { channel: Channel; event: IpcMainInvokeEvent; input: unknown }): Promise<Result<unknown>> {
+async function answer(
+  gate: Gate,
+  call: { channel: Channel; event: IpcMainInvokeEvent; input: unknown },
+): Promise<Result<unknown>> {
   const { channel, event, input } = call
   if (!isOurPage(event)) return refused({ code: 'forbidden', message: 'This call did not come from the app.' })
   const parsed = SCHEMAS[channel].input.safeParse(input)
   if (!parsed.success) {
-    const issues = parsed.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+    const issues = parsed.error.issues
+      .slice(0, 20)
+      .map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
     return refused({ code: 'invalid_input', message: 'Some fields are not filled in as they should be.', issues })
   }
   try {
@@ -55,8 +65,18 @@ async function answer(gate: Gate, call: { channel: Channel; event: IpcMainInvoke
   } catch (error) {
     const correlationId = randomUUID().slice(0, 8)
     gate.onFault(channel, error, correlationId)
-    return { ok: false, error: { code: 'internal', message: 'Something went wrong inside the app. Nothing was changed by this step; try again.', correlationId } }
+    return {
+      ok: false,
+      error: {
+        code: 'internal',
+        message: 'Something went wrong inside the app. Nothing was changed by this step; try again.',
+        correlationId,
+      },
+    }
   }
 }
 
-const refused = (rejection: Rejection): Result<never> => ({ ok: false, error: { ...rejection, correlationId: randomUUID().slice(0, 8) } })
+const refused = (rejection: Rejection): Result<never> => ({
+  ok: false,
+  error: { ...rejection, correlationId: randomUUID().slice(0, 8) },
+})

@@ -3,7 +3,11 @@ import type { Push } from '#contract/channels'
 
 /** Work that takes a while: shown in the status line, and stopped from there. */
 export type Job = Readonly<{ signal: AbortSignal; progress: (done: number, total: number | null) => void }>
-export type Jobs = Readonly<{ run: <T>(label: string, work: (job: Job) => Promise<T>) => Promise<T>; cancel: (jobId: string) => void; cancelAll: () => void }>
+export type Jobs = Readonly<{
+  run: <T>(label: string, work: (job: Job) => Promise<T>) => Promise<T>
+  cancel: (jobId: string) => void
+  cancelAll: () => void
+}>
 
 /** Progress is told at most this often, so that a fast import does not drown the page. */
 const TELL_EVERY_MS = 100

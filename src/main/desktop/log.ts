@@ -9,8 +9,19 @@ const BYTES_MAX = 5 * 1024 * 1024
  */
 export function logFault(home: string, where: string, error: unknown): void {
   const file = join(home, 'fault.log')
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).map((frame) => frame.replace(/\(?\S*[\\/](?=[^\\/]+$)/, '(').trim()) : []
-  const line = JSON.stringify({ at: new Date().toISOString(), where, name: error instanceof Error ? error.name : typeof error, frames })
+  const frames =
+    error instanceof Error
+      ? (error.stack ?? '')
+          .split('\n')
+          .slice(1, 6)
+          .map((frame) => frame.replace(/\(?\S*[\\/](?=[^\\/]+$)/, '(').trim())
+      : []
+  const line = JSON.stringify({
+    at: new Date().toISOString(),
+    where,
+    name: error instanceof Error ? error.name : typeof error,
+    frames,
+  })
   try {
     mkdirSync(home, { recursive: true, mode: 0o700 })
     if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > BYTES_MAX) renameSync(file, `${file}.1`)

@@ -32,7 +32,9 @@ const POLICY = [
 
 /** Has to run before the app is ready. */
 export function declareScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
 }
 
 /** Serves the built page from one folder and nothing else. */
@@ -42,7 +44,12 @@ export function servePage(session: Session, folder: string): void {
     const bytes = file ? await readFile(file).catch(() => null) : null
     if (!file || !bytes) return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } })
     return new Response(new Uint8Array(bytes), {
-      headers: { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': POLICY, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' },
+      headers: {
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+        'content-security-policy': POLICY,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      },
     })
   })
 }

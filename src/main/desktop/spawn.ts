@@ -3,7 +3,11 @@ import { utilityProcess } from 'electron'
 import { PARSER_EXEC_ARGV } from '#main/intake/parser-process'
 import type { Spawn, WorkerName } from '#main/process/port'
 
-const NAMES: Readonly<Record<WorkerName, string>> = { vault: 'Rightsdesk vault', parser: 'Rightsdesk parser', export: 'Rightsdesk export' }
+const NAMES: Readonly<Record<WorkerName, string>> = {
+  vault: 'Rightsdesk vault',
+  parser: 'Rightsdesk parser',
+  export: 'Rightsdesk export',
+}
 
 /** Starts workers as Electron's utility processes. Their output goes to ours; they get no environment beyond what they need. */
 export const spawnUtility: Spawn = (name) => {

@@ -5,7 +5,13 @@ import type { OrganisationId } from '#domain/vault/vault.event'
 import type { PreferenceStore } from './preference'
 
 /** A vault that was opened on this computer. The key stands for its path towards the page. */
-export type KnownVault = Readonly<{ vaultKey: string; path: string; name: string; organisation: OrganisationId; practice: boolean }>
+export type KnownVault = Readonly<{
+  vaultKey: string
+  path: string
+  name: string
+  organisation: OrganisationId
+  practice: boolean
+}>
 
 const KEY = 'vaults'
 /** Vaults that are remembered. */
@@ -26,7 +32,11 @@ export function createVaultList(preferences: PreferenceStore) {
     list: () => list().map((vault) => ({ ...vault, missing: !existsSync(vault.path) })),
     find: (vaultKey: string) => list().find((vault) => vault.vaultKey === vaultKey) ?? null,
     remember: (vault: Omit<KnownVault, 'vaultKey' | 'name'>): KnownVault => {
-      const known: KnownVault = { ...vault, vaultKey: keyOf(vault.path), name: basename(vault.path).replace(/\.vault$/, '') }
+      const known: KnownVault = {
+        ...vault,
+        vaultKey: keyOf(vault.path),
+        name: basename(vault.path).replace(/\.vault$/, ''),
+      }
       const others = list().filter(({ vaultKey }) => vaultKey !== known.vaultKey)
       preferences.write(KEY, JSON.stringify([known, ...others].slice(0, VAULTS_MAX)))
       return known

@@ -55,11 +55,13 @@ type Answered = Readonly<{ reply: CommandReply; touched: readonly StreamId[] }>
 
 function answer(running: Running, command: AnyCommand): Outcome<Answered> {
   const actor = running.actor()
+  // One instant for the decision, the journal and the states: the replay must give the same rows.
+  const now = running.now()
   const request = { commandId: command.commandId, actor: actor.userId, request: identityOf(command) }
   const earlier = findReply(running.db, request)
   if (!earlier.ok) return earlier
   if (earlier.value !== null) return accept({ reply: JSON.parse(earlier.value) as CommandReply, touched: [] })
-  const decided = decide(running, command, actor)
+  const decided = decide(running, command, { actor, now })
   if (!decided.ok) return decided
   const { events, result } = decided.value
   if (events.length === 0)
@@ -68,16 +70,13 @@ function answer(running: Running, command: AnyCommand): Outcome<Answered> {
     events,
     actor: actor.userId,
     signer: running.signer(),
-    now: running.now(),
+    now,
     commandId: command.commandId,
     newId: running.newId,
   })
   events.forEach(({ stream, event }, index) => {
     const { revision } = receipt.events[index] as { revision: number }
-    running.states.set(
-      stream,
-      advance(running.stateOf(stream), event, { at: running.now(), by: actor.userId, revision }),
-    )
+    running.states.set(stream, advance(running.stateOf(stream), event, { at: now, by: actor.userId, revision }))
   })
   const [first] = events
   const stream = targetStream(command) ?? first?.stream ?? VAULT_STREAM
@@ -89,7 +88,11 @@ function answer(running: Running, command: AnyCommand): Outcome<Answered> {
   return accept({ reply, touched: [...new Set(events.map((event) => event.stream))] })
 }
 
-function decide(running: Running, command: AnyCommand, actor: Actor): Outcome<Decided> {
+function decide(
+  running: Running,
+  command: AnyCommand,
+  { actor, now }: { actor: Actor; now: IsoInstant },
+): Outcome<Decided> {
   const spec = COMMAND_SPECS[command.type] as unknown as CommandSpec<CommandType>
   const loaded = loadFor(running, command, spec)
   const fresh = command.type === 'create-vault' && loaded.vault === null
@@ -105,7 +108,7 @@ function decide(running: Running, command: AnyCommand, actor: Actor): Outcome<De
   return spec.decide(
     command.payload as never,
     loaded,
-    { now: running.now(), newId: running.newId, actor },
+    { now, newId: running.newId, actor },
     lookupIn(running.db, running.states),
   )
 }

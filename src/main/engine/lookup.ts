@@ -1,5 +1,5 @@
-import type { DataPoint } from '#domain/case/case.event'
 import { createHash } from 'node:crypto'
+import type { DataPoint } from '#domain/case/case.event'
 import type { CaseState } from '#domain/case/case.state'
 import type { Lookup } from '#domain/decide'
 import type { StreamId } from '#domain/event'
@@ -11,7 +11,10 @@ import type { ReadDb } from '#main/vault/database'
 import type { StreamState } from './stream-state'
 
 /** The hash that an approval names: over everything that the response of a case would deliver, and to whom. */
-export const contentSha256 = (caseFile: CaseState): string => createHash('sha256').update(canonicalJson(responseContent(caseFile))).digest('hex')
+export const contentSha256 = (caseFile: CaseState): string =>
+  createHash('sha256')
+    .update(canonicalJson(responseContent(caseFile)))
+    .digest('hex')
 
 /** A known record is named by its batch and its row in it. */
 export const recordIdOf = (batchId: string, recordNo: number) => `${batchId}_${recordNo}` as KnownRecordId

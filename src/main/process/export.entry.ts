@@ -22,5 +22,7 @@ const handlers: Handlers = {
       },
     })) as unknown as Handlers[string],
 }
-const rpc = createRpc(port, handlers, (method, error) => process.stderr.write(`export: ${method}: ${error instanceof Error ? error.name : 'fault'}\n`))
+const rpc = createRpc(port, handlers, (method, error) =>
+  process.stderr.write(`export: ${method}: ${error instanceof Error ? error.name : 'fault'}\n`),
+)
 port.onClose(() => process.exit(0))

@@ -1,7 +1,7 @@
-import type { EngineReply } from '#contract/schema/engine'
-import type { Session } from '#contract/schema/desk'
-import type { VaultChannel } from '#contract/channels'
 import type { Output, Parsed } from '#contract/bridge'
+import type { VaultChannel } from '#contract/channels'
+import type { Session } from '#contract/schema/desk'
+import type { EngineReply } from '#contract/schema/engine'
 import type { Command } from '#domain/command'
 import type { IsoInstant } from '#domain/kernel/civil-date'
 import type { Outcome } from '#domain/kernel/decision'
@@ -17,10 +17,19 @@ import type { CallOptions } from './rpc'
 export type OpenedVault = Omit<Session, 'vaultKey' | 'name'> & Readonly<{ recoveryConfirmed: boolean }>
 
 type QueryOf<C extends VaultChannel> = { channel: C; input: Parsed<C> }
-export type VaultQuery = { [C in Exclude<VaultChannel, 'engine.execute'>]: QueryOf<C> }[Exclude<VaultChannel, 'engine.execute'>]
+export type VaultQuery = { [C in Exclude<VaultChannel, 'engine.execute'>]: QueryOf<C> }[Exclude<
+  VaultChannel,
+  'engine.execute'
+>]
 
 /** A letter ready to be laid out, and the facts that are still missing for it to be issued. */
-export type ComposedLetter = Readonly<{ request: LetterRequest; title: string; recipient: { name: string; email: string; postal: string }; fields: Record<string, string>; missing: readonly string[] }>
+export type ComposedLetter = Readonly<{
+  request: LetterRequest
+  title: string
+  recipient: { name: string; email: string; postal: string }
+  fields: Record<string, string>
+  missing: readonly string[]
+}>
 
 /** Everything that the vault process answers, with what it takes and gives. Secrets cross as bytes and are zeroed there. */
 export type VaultMethods = {
@@ -39,9 +48,17 @@ export type VaultMethods = {
     }
     result: { recoveryKey: string; opened: OpenedVault }
   }
-  open: { params: { path: string; user: string | null; passphrase: Uint8Array; now: IsoInstant | null }; result: OpenedVault }
+  open: {
+    params: { path: string; user: string | null; passphrase: Uint8Array; now: IsoInstant | null }
+    result: OpenedVault
+  }
   recover: { params: { path: string; user: string; recoveryKey: string; passphrase: Uint8Array }; result: OpenedVault }
-  restore: { params: { from: string; to: string; user: string | null; passphrase: Uint8Array; recoveryKey: string | null }; result: OpenedVault }
+  restore: {
+    params: { from: string; to: string; user: string | null; passphrase: Uint8Array; recoveryKey: string | null }
+    result: OpenedVault
+  }
+  /** Settles the write-ahead log and closes the file; the process is killed afterwards. */
+  close: { params: Record<string, never>; result: Record<string, never> }
   session: { params: Record<string, never>; result: OpenedVault }
   confirmRecovery: { params: { typed: string }; result: Record<string, never> }
   changePassphrase: { params: { current: Uint8Array; next: Uint8Array }; result: Record<string, never> }
@@ -52,8 +69,14 @@ export type VaultMethods = {
   findMessage: { params: { messageId: string }; result: { inquiryId: string | null } }
   putBlob: { params: { bytes: Uint8Array }; result: StoredBlob }
   readBlob: { params: { blobId: BlobId }; result: { bytes: Uint8Array } }
-  composeLetter: { params: { caseId: CaseId; templateId: string; fields: Readonly<Record<string, string>>; letterId: LetterId | null }; result: ComposedLetter }
-  composeResponse: { params: { caseId: CaseId; responseId: ResponseId | null }; result: { input: ResponseInput; responseId: ResponseId | null } }
+  composeLetter: {
+    params: { caseId: CaseId; templateId: string; fields: Readonly<Record<string, string>>; letterId: LetterId | null }
+    result: ComposedLetter
+  }
+  composeResponse: {
+    params: { caseId: CaseId; responseId: ResponseId | null }
+    result: { input: ResponseInput; responseId: ResponseId | null }
+  }
   signPackage: { params: { message: Uint8Array }; result: { signature: Uint8Array } }
   packageKey: { params: Record<string, never>; result: { publicKey: Uint8Array; fingerprint: string } }
   caseListCsv: { params: Parsed<'case.save-list'>; result: { bytes: Uint8Array; rows: number } }
@@ -65,11 +88,19 @@ export type VaultMethod = keyof VaultMethods
 
 /** The vault process as the broker calls it. */
 export type VaultClient = Readonly<{
-  call: <M extends VaultMethod>(method: M, params: VaultMethods[M]['params'], options?: CallOptions) => Promise<Outcome<VaultMethods[M]['result']>>
+  call: <M extends VaultMethod>(
+    method: M,
+    params: VaultMethods[M]['params'],
+    options?: CallOptions,
+  ) => Promise<Outcome<VaultMethods[M]['result']>>
 }>
 
 /** One query, with the answer typed by its channel. */
-export async function queryVault<C extends Exclude<VaultChannel, 'engine.execute'>>(vault: VaultClient, channel: C, input: Parsed<C>): Promise<Outcome<Output<C>>> {
+export async function queryVault<C extends Exclude<VaultChannel, 'engine.execute'>>(
+  vault: VaultClient,
+  channel: C,
+  input: Parsed<C>,
+): Promise<Outcome<Output<C>>> {
   return (await vault.call('query', { channel, input } as unknown as VaultQuery)) as Outcome<Output<C>>
 }
 
@@ -77,5 +108,10 @@ export async function queryVault<C extends Exclude<VaultChannel, 'engine.execute
 export async function executeOne(vault: VaultClient, command: Command): Promise<Outcome<EngineReply>> {
   const replies = await vault.call('execute', { commands: [command] })
   if (!replies.ok) return replies
-  return replies.value[0] ?? { ok: false, rejection: { code: 'internal', message: 'The command got no reply. Try again; a repeated command is harmless.' } }
+  return (
+    replies.value[0] ?? {
+      ok: false,
+      rejection: { code: 'internal', message: 'The command got no reply. Try again; a repeated command is harmless.' },
+    }
+  )
 }

@@ -1,5 +1,5 @@
 import type { CaseState } from '#domain/case/case.state'
-import { caseDeadlines, type ClockSettings, punctuality } from '#domain/case/clocks'
+import { type ClockSettings, caseDeadlines, punctuality } from '#domain/case/clocks'
 import { nextStep } from '#domain/case/next-step'
 import { STAGES, stageOf } from '#domain/case/stage'
 import { foldText } from '#domain/kernel/fold'
@@ -59,4 +59,3 @@ export function projectCase(db: WriteDb, caseFile: CaseState, settings: ClockSet
   upsert(db, 'case_row', 'case_id', { ...caseRowOf(caseFile, settings), search })
   if (known?.search !== search) indexWords(db, { kind: 'case', id: caseFile.caseId, text: search })
 }
-

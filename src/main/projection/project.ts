@@ -16,7 +16,8 @@ export type ProjectContext = Readonly<{ db: WriteDb; stateOf: (stream: StreamId)
 /** Brings the tables in line with a stream that has changed. */
 export function project(context: ProjectContext, stream: StreamState): void {
   if (stream.kind === 'case' && stream.state) projectCase(context.db, stream.state, settingsOf(context))
-  if (stream.kind === 'inquiry' && stream.state && stream.startedAt) projectInquiry(context.db, stream.state, stream.startedAt)
+  if (stream.kind === 'inquiry' && stream.state && stream.startedAt)
+    projectInquiry(context.db, stream.state, stream.startedAt)
   if (stream.kind === 'vault') projectVault(context)
 }
 

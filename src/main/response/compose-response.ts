@@ -39,23 +39,50 @@ function categoriesOf({ db, caseFile }: Context): Outcome<ResponseCategory[]> {
 function disclosuresFor({ caseFile, vault }: Context): Disclosure[] {
   const pack = packFor(caseFile.organisation)
   const { purposes, sources, recipients, transfers } = disclosuresOf(caseFile.organisation)
-  const held = new Set(caseFile.tasks.flatMap(({ findings }) => findings.filter((finding) => findingLedger(finding).found > 0).map(({ category }) => category)))
-  const categories = pack.dataCategories.filter(({ id }) => held.has(id)).map(({ label, examples }) => `${label} (${examples})`)
+  const held = new Set(
+    caseFile.tasks.flatMap(({ findings }) =>
+      findings.filter((finding) => findingLedger(finding).found > 0).map(({ category }) => category),
+    ),
+  )
+  const categories = pack.dataCategories
+    .filter(({ id }) => held.has(id))
+    .map(({ label, examples }) => `${label} (${examples})`)
   const receivers = [...recipients, ...(vault.settings.recipients ?? [])]
-  const kept = pack.retention.map(({ label, period, gap }) => `${label}: ${periodWords(period) ?? gap ?? 'no period is set'}`)
+  const kept = pack.retention.map(
+    ({ label, period, gap }) => `${label}: ${periodWords(period) ?? gap ?? 'no period is set'}`,
+  )
   const californian = caseFile.facts.residence === 'US-CA'
-  const block = (heading: string, items: readonly string[], citations: readonly [string, string]): Disclosure => ({ heading, items, citation: californian ? citations[0] : citations[1] })
+  const block = (heading: string, items: readonly string[], citations: readonly [string, string]): Disclosure => ({
+    heading,
+    items,
+    citation: californian ? citations[0] : citations[1],
+  })
   const common = [
-    block('Categories of personal information', categories.length > 0 ? categories : ['None was found.'], ['Cal. Civ. Code 1798.110(a)(1)', 'GDPR art. 15(1)(b)']),
+    block('Categories of personal information', categories.length > 0 ? categories : ['None was found.'], [
+      'Cal. Civ. Code 1798.110(a)(1)',
+      'GDPR art. 15(1)(b)',
+    ]),
     block('Sources', sources, ['Cal. Civ. Code 1798.110(a)(2)', 'GDPR art. 15(1)(g)']),
     block('Purposes', purposes, ['Cal. Civ. Code 1798.110(a)(3)', 'GDPR art. 15(1)(a)']),
     block('Recipients', receivers, ['Cal. Civ. Code 1798.110(a)(4), 1798.115', 'GDPR art. 15(1)(c)']),
   ]
-  if (californian) return [...common, { heading: 'Sale and sharing', items: ['The policy states that personal information is not sold.'], citation: 'Cal. Civ. Code 1798.115' }]
+  if (californian)
+    return [
+      ...common,
+      {
+        heading: 'Sale and sharing',
+        items: ['The policy states that personal information is not sold.'],
+        citation: 'Cal. Civ. Code 1798.115',
+      },
+    ]
   return [
     ...common,
     { heading: 'How long it is kept', items: kept, citation: 'GDPR art. 15(1)(d)' },
-    { heading: 'Your further rights', items: ['You may ask for correction, erasure or restriction, and object to processing.'], citation: 'GDPR art. 15(1)(e)' },
+    {
+      heading: 'Your further rights',
+      items: ['You may ask for correction, erasure or restriction, and object to processing.'],
+      citation: 'GDPR art. 15(1)(e)',
+    },
     { heading: 'Transfers', items: [transfers], citation: 'GDPR art. 15(2)' },
   ]
 }
@@ -71,7 +98,9 @@ function periodWords(period: Period): string | null {
 function refusalsOf(caseFile: CaseState): Refusal[] {
   return caseFile.tasks.flatMap((task) => {
     const held = resultOf(task, 'held_cannot_delete')
-    return held ? [{ what: `${task.plan.systemName}: ${held.records}`, ground: held.ground, citation: held.citation }] : []
+    return held
+      ? [{ what: `${task.plan.systemName}: ${held.records}`, ground: held.ground, citation: held.citation }]
+      : []
   })
 }
 
@@ -81,16 +110,26 @@ function complaintRoutesOf(caseFile: CaseState): string[] {
   const pack = packFor(caseFile.organisation)
   const has = (prefix: string) => ruleIds.some((ruleId) => ruleId.startsWith(prefix))
   return [
-    ...(has('EU-') ? [`The data protection authority of the country where you live or work${residence ? ` (${residence})` : ''}, and a court (GDPR art. 77, 79).`] : []),
-    ...(has('UK-') ? ['Us first, then the Information Commissioner’s Office, ico.org.uk, and a court (UK GDPR art. 77, 79).'] : []),
-    ...(residence === 'US-CA' ? ['The California Privacy Protection Agency, cppa.ca.gov, or the Attorney General of California, oag.ca.gov.'] : []),
+    ...(has('EU-')
+      ? [
+          `The data protection authority of the country where you live or work${residence ? ` (${residence})` : ''}, and a court (GDPR art. 77, 79).`,
+        ]
+      : []),
+    ...(has('UK-')
+      ? ['Us first, then the Information Commissioner’s Office, ico.org.uk, and a court (UK GDPR art. 77, 79).']
+      : []),
+    ...(residence === 'US-CA'
+      ? ['The California Privacy Protection Agency, cppa.ca.gov, or the Attorney General of California, oag.ca.gov.']
+      : []),
     ...pack.complaintRoutes.filter(({ scope }) => scope === 'everyone').map(({ text }) => text),
   ]
 }
 
 function deadlinesOf({ caseFile, vault }: Context): Deadline[] {
   return caseDeadlines(caseFile, vault.settings).deadlines.flatMap((deadline) =>
-    deadline.effectiveDueOn ? [{ label: deadline.ruleTitle, on: deadline.effectiveDueOn, citation: deadline.citation }] : [],
+    deadline.effectiveDueOn
+      ? [{ label: deadline.ruleTitle, on: deadline.effectiveDueOn, citation: deadline.citation }]
+      : [],
   )
 }
 
@@ -104,9 +143,22 @@ function coverLetterOf({ caseFile }: Context, paragraphs: readonly string[]): Co
     const [deleted, held] = [resultOf(task, 'deleted'), resultOf(task, 'held_cannot_delete')]
     const system = task.plan.systemName
     return [
-      ...(deleted ? [{ system, outcome: 'deleted' as const, detail: deleted.count === 1 ? '1 record was deleted' : `${deleted.count} records were deleted`, citation: null }] : []),
-      ...(held ? [{ system, outcome: 'kept' as const, detail: `${held.records}: ${held.ground}`, citation: held.citation }] : []),
-      ...(resultOf(task, 'nothing_held') ? [{ system, outcome: 'nothing_held' as const, detail: 'nothing is held about you', citation: null }] : []),
+      ...(deleted
+        ? [
+            {
+              system,
+              outcome: 'deleted' as const,
+              detail: deleted.count === 1 ? '1 record was deleted' : `${deleted.count} records were deleted`,
+              citation: null,
+            },
+          ]
+        : []),
+      ...(held
+        ? [{ system, outcome: 'kept' as const, detail: `${held.records}: ${held.ground}`, citation: held.citation }]
+        : []),
+      ...(resultOf(task, 'nothing_held')
+        ? [{ system, outcome: 'nothing_held' as const, detail: 'nothing is held about you', citation: null }]
+        : []),
     ]
   })
   return { templateId: 'deletion-outcome', mergeFields: { outcomes, recipientsTold: [], backups: null }, paragraphs }
@@ -119,7 +171,9 @@ function deletionParagraph(caseFile: CaseState): string[] {
   const told = caseFile.tasks.flatMap((task) => {
     const [deleted, held] = [resultOf(task, 'deleted'), resultOf(task, 'held_cannot_delete')]
     return [
-      ...(deleted ? [`${task.plan.systemName}: ${deleted.count === 1 ? '1 record' : `${deleted.count} records`} deleted`] : []),
+      ...(deleted
+        ? [`${task.plan.systemName}: ${deleted.count === 1 ? '1 record' : `${deleted.count} records`} deleted`]
+        : []),
       ...(held ? [`${task.plan.systemName}: ${held.records} kept (${held.citation})`] : []),
     ]
   })
@@ -127,7 +181,10 @@ function deletionParagraph(caseFile: CaseState): string[] {
 }
 
 /** Everything that the export process needs to build the response that was prepared; nothing that is withheld is in it. */
-export function composeResponse(context: Context, response: Pick<PreparedResponse, 'recipient' | 'paragraphs'>): Outcome<ResponseInput> {
+export function composeResponse(
+  context: Context,
+  response: Pick<PreparedResponse, 'recipient' | 'paragraphs'>,
+): Outcome<ResponseInput> {
   const { caseFile, vault, now, officerName, headCode } = context
   const categories = categoriesOf(context)
   if (!categories.ok) return categories
@@ -150,7 +207,16 @@ export function composeResponse(context: Context, response: Pick<PreparedRespons
     coverLetter: coverLetterOf(context, [...response.paragraphs, ...deletionParagraph(caseFile)]),
     categories: categories.value.filter(({ rows, withheldCount }) => rows.length > 0 || withheldCount > 0),
     disclosures: disclosuresFor(context),
-    ledger: caseFile.tasks.map(taskLedger).map(({ systemName, found, delivered, withheld, duplicate, notPersonal }) => ({ system: systemName, found, delivered, withheld, duplicate, notPersonal })),
+    ledger: caseFile.tasks
+      .map(taskLedger)
+      .map(({ systemName, found, delivered, withheld, duplicate, notPersonal }) => ({
+        system: systemName,
+        found,
+        delivered,
+        withheld,
+        duplicate,
+        notPersonal,
+      })),
     refusals: refusalsOf(caseFile),
     complaintRoutes: complaintRoutesOf(caseFile),
     documents: [],

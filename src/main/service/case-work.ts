@@ -4,8 +4,8 @@ import { caseStream, inquiryStream } from '#domain/event'
 import { dateIn } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import type { CaseId, InquiryId } from '#domain/kernel/id'
-import { ruleById } from '#domain/law/registry'
 import { suggestRegimes } from '#domain/law/regime'
+import { ruleById } from '#domain/law/registry'
 import { RIGHT_LABELS } from '#domain/policy/right'
 import { historyEntryOf, listHistory } from '#main/audit/audit.query'
 import { verifyVault } from '#main/audit/verify.query'
@@ -18,23 +18,25 @@ import { listInquiries, presentInquiry } from '#main/intake/inquiry.query'
 import { hashAt } from '#main/journal/head'
 import { headCode } from '#main/journal/head-code'
 import { loadStream } from '#main/journal/read'
-import { statement } from '#main/projection/statement'
 import type { VaultQuery } from '#main/process/vault-method'
-import { LETTERS } from '#main/response/letter'
+import { statement } from '#main/projection/statement'
 import { letterTemplatesFor } from '#main/response/compose-letter'
+import { LETTERS } from '#main/response/letter'
 import { readSettings } from '#main/settings/settings.query'
 import { listFindings } from '#main/task/finding.query'
-import { findRecords, listBatches } from '#main/verification/known-record.query'
 import { fingerprint } from '#main/vault/signer'
+import { findRecords, listBatches } from '#main/verification/known-record.query'
+import { caseListCsv } from './case-list-csv'
 import { compose } from './compose'
 import type { Opened } from './open-vault'
-import { caseListCsv } from './case-list-csv'
 import { makePractice } from './practice'
 import { type ServiceState, type VaultHandlers, withOpen } from './vault-service'
 
 type Names = 'query' | 'execute' | 'composeLetter' | 'composeResponse' | 'caseListCsv' | 'practice'
 type Channel = VaultQuery['channel']
-type Queries = { readonly [C in Channel]: (opened: Opened, input: Extract<VaultQuery, { channel: C }>['input']) => Outcome<Output<C>> }
+type Queries = {
+  readonly [C in Channel]: (opened: Opened, input: Extract<VaultQuery, { channel: C }>['input']) => Outcome<Output<C>>
+}
 
 /** The names that ids stand for in lists and sentences. */
 export function namesOf(opened: Opened) {
@@ -42,7 +44,8 @@ export function namesOf(opened: Opened) {
   const { db } = opened.session
   return {
     user: (id: string) => users.get(id) ?? 'Unknown',
-    case: (id: string) => statement<{ case_no: string }>(db, 'SELECT case_no FROM case_row WHERE case_id = ?').get(id)?.case_no ?? id,
+    case: (id: string) =>
+      statement<{ case_no: string }>(db, 'SELECT case_no FROM case_row WHERE case_id = ?').get(id)?.case_no ?? id,
     right: (id: string) => (RIGHT_LABELS as Record<string, string>)[id] ?? id,
     letter: (id: string) => (LETTERS as Record<string, { title: string }>)[id]?.title ?? id,
   }
@@ -57,7 +60,9 @@ const listContext = (opened: Opened): ListContext => ({
 /** The state of a case, or why there is none. */
 export function loadCase(opened: Opened, caseId: CaseId): Outcome<CaseState> {
   const stream = opened.engine.load(caseStream(caseId))
-  return stream.kind === 'case' && stream.state ? accept(stream.state) : reject('not_found', 'There is no such case in this vault.')
+  return stream.kind === 'case' && stream.state
+    ? accept(stream.state)
+    : reject('not_found', 'There is no such case in this vault.')
 }
 
 function openCase(opened: Opened, caseId: CaseId): Outcome<Output<'case.open'>> {
@@ -66,7 +71,11 @@ function openCase(opened: Opened, caseId: CaseId): Outcome<Output<'case.open'>> 
   const { db } = opened.session
   const names = namesOf(opened)
   const recorded = loadStream(db, caseStream(caseId)).events
-  const issued = new Map(recorded.flatMap(({ event, seq }) => (event?.type === 'LetterIssued' ? [[event.letter.letterId as string, seq] as const] : [])))
+  const issued = new Map(
+    recorded.flatMap(({ event, seq }) =>
+      event?.type === 'LetterIssued' ? [[event.letter.letterId as string, seq] as const] : [],
+    ),
+  )
   const code = (letterId: string) => {
     const hash = hashAt(db, issued.get(letterId) ?? -1)
     return hash ? headCode(hash) : ''
@@ -93,10 +102,15 @@ function openInquiry(opened: Opened, inquiryId: InquiryId): Outcome<Output<'inta
   const message = event?.type === 'MessageImported' ? event.message : null
   const rawSha256 = message?.rawSha256 ?? (event?.type === 'MessageQuarantined' ? event.rawSha256 : null)
   const fileName = message?.fileName ?? (event?.type === 'MessageQuarantined' ? event.fileName : null)
-  return accept(presentInquiry(opened.session.db, stream.state, { vault: opened.vault(), message, rawSha256, fileName }))
+  return accept(
+    presentInquiry(opened.session.db, stream.state, { vault: opened.vault(), message, rawSha256, fileName }),
+  )
 }
 
-function suggestRules(opened: Opened, input: Extract<VaultQuery, { channel: 'case.suggest-rules' }>['input']): Outcome<Output<'case.suggest-rules'>> {
+function suggestRules(
+  opened: Opened,
+  input: Extract<VaultQuery, { channel: 'case.suggest-rules' }>['input'],
+): Outcome<Output<'case.suggest-rules'>> {
   const vault = opened.vault()
   const receivedOn = (input.receivedOn ?? dateIn(vault.settings.zone, opened.now())) as never
   const rules = suggestRegimes({ ...input.facts, organisation: vault.organisation, receivedOn })
@@ -157,6 +171,6 @@ export function caseHandlers(state: ServiceState): Pick<VaultHandlers, Names> {
     execute: ({ commands }) => withOpen(state, ({ engine }) => accept(engine.executeAll(commands))),
     ...compose(state),
     caseListCsv: (params) => withOpen(state, (opened) => caseListCsv(opened.session.db, params, listContext(opened))),
-    practice: (params) => withOpen(state, (opened) => makePractice(opened, params)),
+    practice: (params, context) => withOpen(state, (opened) => makePractice(opened, params, context)),
   }
 }

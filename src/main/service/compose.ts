@@ -19,7 +19,10 @@ import { type ServiceState, type VaultHandlers, withOpen } from './vault-service
 /** What the export process is handed: plain data, complete, with nothing left to look up. */
 export function compose(state: ServiceState): Pick<VaultHandlers, 'composeLetter' | 'composeResponse'> {
   return {
-    composeLetter: (params) => withOpen(state, (opened) => (params.letterId ? issuedLetter(opened, params.caseId, params.letterId) : draftLetter(opened, params))),
+    composeLetter: (params) =>
+      withOpen(state, (opened) =>
+        params.letterId ? issuedLetter(opened, params.caseId, params.letterId) : draftLetter(opened, params),
+      ),
     composeResponse: (params) => withOpen(state, (opened) => responseOf(opened, params)),
   }
 }
@@ -27,8 +30,18 @@ export function compose(state: ServiceState): Pick<VaultHandlers, 'composeLetter
 function draftLetter(opened: Opened, params: VaultMethods['composeLetter']['params']): Outcome<ComposedLetter> {
   const found = loadCase(opened, params.caseId)
   if (!found.ok) return found
-  const context = { caseFile: found.value, vault: opened.vault(), now: opened.now(), officerName: opened.actor().name, headCode: null }
-  return composeLetter(context, { templateId: params.templateId, to: found.value.facts.requester, fields: params.fields })
+  const context = {
+    caseFile: found.value,
+    vault: opened.vault(),
+    now: opened.now(),
+    officerName: opened.actor().name,
+    headCode: null,
+  }
+  return composeLetter(context, {
+    templateId: params.templateId,
+    to: found.value.facts.requester,
+    fields: params.fields,
+  })
 }
 
 /** The state of a stream as it was before one event of the journal. */
@@ -45,21 +58,42 @@ function stateBefore(opened: Opened, stream: StreamId, seq: number) {
  */
 function issuedLetter(opened: Opened, caseId: CaseId, letterId: LetterId): Outcome<ComposedLetter> {
   const { db } = opened.session
-  const issued = loadStream(db, caseStream(caseId)).events.find(({ event }) => event?.type === 'LetterIssued' && event.letter.letterId === letterId)
+  const issued = loadStream(db, caseStream(caseId)).events.find(
+    ({ event }) => event?.type === 'LetterIssued' && event.letter.letterId === letterId,
+  )
   if (issued?.event?.type !== 'LetterIssued') return reject('not_found', 'There is no such letter in this case.')
-  const [before, vault, hash] = [stateBefore(opened, caseStream(caseId), issued.seq), stateBefore(opened, 'vault', issued.seq), hashAt(db, issued.seq)]
-  invariant(before.kind === 'case' && before.state && vault.kind === 'vault' && vault.state && hash, 'a letter follows its case')
+  const [before, vault, hash] = [
+    stateBefore(opened, caseStream(caseId), issued.seq),
+    stateBefore(opened, 'vault', issued.seq),
+    hashAt(db, issued.seq),
+  ]
+  invariant(
+    before.kind === 'case' && before.state && vault.kind === 'vault' && vault.state && hash,
+    'a letter follows its case',
+  )
   const { templateId, to, fields } = issued.event.letter
-  const context: ComposeContext = { caseFile: before.state, vault: vault.state, now: issued.at, officerName: namesOf(opened).user(issued.actor), headCode: headCode(hash) }
+  const context: ComposeContext = {
+    caseFile: before.state,
+    vault: vault.state,
+    now: issued.at,
+    officerName: namesOf(opened).user(issued.actor),
+    headCode: headCode(hash),
+  }
   return composeLetter(context, { templateId, to, fields })
 }
 
-function responseOf(opened: Opened, params: VaultMethods['composeResponse']['params']): Outcome<VaultMethods['composeResponse']['result']> {
+function responseOf(
+  opened: Opened,
+  params: VaultMethods['composeResponse']['params'],
+): Outcome<VaultMethods['composeResponse']['result']> {
   const found = loadCase(opened, params.caseId)
   if (!found.ok) return found
   const caseFile = found.value
-  const response = params.responseId ? caseFile.responses.find(({ responseId }) => responseId === params.responseId) : currentResponse(caseFile)
-  if (params.responseId && !response?.released) return reject('conflict', 'Release the response before its package is written.')
+  const response = params.responseId
+    ? caseFile.responses.find(({ responseId }) => responseId === params.responseId)
+    : currentResponse(caseFile)
+  if (params.responseId && !response?.released)
+    return reject('conflict', 'Release the response before its package is written.')
   const released = response?.released ?? null
   const composed = composeResponse(
     {
@@ -78,7 +112,9 @@ function responseOf(opened: Opened, params: VaultMethods['composeResponse']['par
 /** The head of the journal with the release in it: printed on the package, so that cutting the journal later contradicts it. */
 function releaseCode(opened: Opened, caseFile: CaseState, responseId: string): string {
   const { db } = opened.session
-  const release = loadStream(db, caseStream(caseFile.caseId)).events.find(({ event }) => event?.type === 'ResponseReleased' && event.responseId === responseId)
+  const release = loadStream(db, caseStream(caseFile.caseId)).events.find(
+    ({ event }) => event?.type === 'ResponseReleased' && event.responseId === responseId,
+  )
   const hash = release ? hashAt(db, release.seq) : null
   return hash ? headCode(hash) : opened.session.head().code
 }

@@ -5,14 +5,14 @@ import { isCalendarKey } from '#domain/law/calendar'
 import type { VaultMethods } from '#main/process/vault-method'
 import { listUsers, readKeyfiles } from '#main/vault/unlock'
 import { claimUser, testRecoveryKey } from '#main/vault/user'
-import { createVault, type OpenVault, openVault, restoreVault } from '#main/vault/vault'
+import { clearRestoreMark, createVault, type OpenVault, openVault, restoreVault } from '#main/vault/vault'
 import { commandOf, describeOpened, type Opened, startVault } from './open-vault'
 import { done, type ServiceState, type VaultHandlers, withOpen } from './vault-service'
 
 /** Minutes after which an untouched vault locks (`security.md` 3.9). */
 const IDLE_MINUTES = 5
 
-type Names = 'users' | 'create' | 'open' | 'recover' | 'restore' | 'session' | 'confirmRecovery'
+type Names = 'users' | 'create' | 'open' | 'recover' | 'restore' | 'close' | 'session' | 'confirmRecovery'
 
 /** Making, opening and recovering a vault. */
 export function createHandlers(state: ServiceState): Pick<VaultHandlers, Names> {
@@ -21,18 +21,29 @@ export function createHandlers(state: ServiceState): Pick<VaultHandlers, Names> 
       const copies = readKeyfiles(path)
       if (!copies.ok) return copies
       const keyfile = copies.value.main ?? copies.value.copy
-      return keyfile ? accept(listUsers(keyfile)) : reject('integrity', 'The key file beside this vault cannot be read. Restore it from a backup.')
+      return keyfile
+        ? accept(listUsers(keyfile))
+        : reject('integrity', 'The key file beside this vault cannot be read. Restore it from a backup.')
     },
     create: (params) => create(state, params),
     open: (params) => open(state, params),
     recover: (params) => recover(state, params),
     restore: (params) => restore(state, params),
+    close: () => {
+      state.opened?.session.close()
+      state.opened = null
+      return done()
+    },
     session: () => withOpen(state, (opened) => accept(describeOpened(opened))),
     confirmRecovery: async ({ typed }) => {
       if (!state.opened) return reject('locked', 'The vault is locked. Unlock it, then type the recovery key.')
       const right = await testRecoveryKey(state.opened.session, typed)
       if (!right.ok) return right
-      if (!right.value) return reject('invalid_input', 'This is not the recovery key of this vault. Compare it with your copy, character by character.')
+      if (!right.value)
+        return reject(
+          'invalid_input',
+          'This is not the recovery key of this vault. Compare it with your copy, character by character.',
+        )
       const confirmed = state.opened.engine.execute(commandOf('confirm-recovery-key', {}))
       return confirmed.ok ? done() : confirmed
     },
@@ -46,10 +57,18 @@ function adopt(state: ServiceState, session: OpenVault): Opened {
   return state.opened
 }
 
-async function create(state: ServiceState, params: VaultMethods['create']['params']): Promise<Outcome<VaultMethods['create']['result']>> {
-  if (!isCalendarKey(params.calendar)) return reject('invalid_input', `There is no calendar '${params.calendar}'. Choose one of the list.`)
+async function create(
+  state: ServiceState,
+  params: VaultMethods['create']['params'],
+): Promise<Outcome<VaultMethods['create']['result']>> {
+  if (!isCalendarKey(params.calendar))
+    return reject('invalid_input', `There is no calendar '${params.calendar}'. Choose one of the list.`)
   const userId = randomUUID() as UserId
-  const created = await createVault({ path: params.path, user: { userId, name: params.officer }, passphrase: params.passphrase })
+  const created = await createVault({
+    path: params.path,
+    user: { userId, name: params.officer },
+    passphrase: params.passphrase,
+  })
   if (!created.ok) return created
   const opened = adopt(state, created.value.vault)
   const written = opened.engine.execute(
@@ -57,7 +76,14 @@ async function create(state: ServiceState, params: VaultMethods['create']['param
       organisation: params.organisation,
       practice: params.practice,
       officer: { userId, name: params.officer, roles: ['administrator', 'officer', 'reviewer'] },
-      settings: { trustedHosts: [], idleMinutes: IDLE_MINUTES, calendar: params.calendar, zone: params.zone, channelAddresses: {}, senderLines: [] },
+      settings: {
+        trustedHosts: [],
+        idleMinutes: IDLE_MINUTES,
+        calendar: params.calendar,
+        zone: params.zone,
+        channelAddresses: {},
+        senderLines: [],
+      },
     }),
   )
   if (!written.ok) return written
@@ -68,8 +94,14 @@ async function create(state: ServiceState, params: VaultMethods['create']['param
   return accept({ recoveryKey: created.value.recoveryKey, opened: describeOpened(opened) })
 }
 
-async function open(state: ServiceState, { path, user, passphrase, now }: VaultMethods['open']['params']): Promise<Outcome<VaultMethods['open']['result']>> {
-  const session = await openVault({ path, secret: { kind: 'passphrase', passphrase, ...(user === null ? {} : { user }) } })
+async function open(
+  state: ServiceState,
+  { path, user, passphrase, now }: VaultMethods['open']['params'],
+): Promise<Outcome<VaultMethods['open']['result']>> {
+  const session = await openVault({
+    path,
+    secret: { kind: 'passphrase', passphrase, ...(user === null ? {} : { user }) },
+  })
   if (!session.ok) return session
   const opened = adopt(state, session.value)
   const repaired = noteRepairs(opened)
@@ -91,12 +123,21 @@ function noteRepairs(opened: Opened): Outcome<undefined> {
   return accept(undefined)
 }
 
-async function recover(state: ServiceState, params: VaultMethods['recover']['params']): Promise<Outcome<VaultMethods['recover']['result']>> {
+async function recover(
+  state: ServiceState,
+  params: VaultMethods['recover']['params'],
+): Promise<Outcome<VaultMethods['recover']['result']>> {
   const session = await openVault({ path: params.path, secret: { kind: 'recovery', key: params.recoveryKey } })
   if (!session.ok) return session
-  const known = listUsers(session.value.keyfile).find(({ name, userId }) => name === params.user || userId === params.user)
+  const known = listUsers(session.value.keyfile).find(
+    ({ name, userId }) => name === params.user || userId === params.user,
+  )
   const claimed = known
-    ? await claimUser(session.value, { userId: known.userId as UserId, name: known.name, passphrase: params.passphrase })
+    ? await claimUser(session.value, {
+        userId: known.userId as UserId,
+        name: known.name,
+        passphrase: params.passphrase,
+      })
     : reject('not_found', `There is no user '${params.user}' in this vault. Choose one of its users.`)
   if (!claimed.ok) {
     session.value.close()
@@ -108,15 +149,23 @@ async function recover(state: ServiceState, params: VaultMethods['recover']['par
 }
 
 /** Makes a vault from a backup; with the recovery key, a user gets the passphrase given. */
-async function restore(state: ServiceState, params: VaultMethods['restore']['params']): Promise<Outcome<VaultMethods['restore']['result']>> {
+async function restore(
+  state: ServiceState,
+  params: VaultMethods['restore']['params'],
+): Promise<Outcome<VaultMethods['restore']['result']>> {
   const { from, to, user, passphrase, recoveryKey } = params
-  const secret = recoveryKey !== null ? ({ kind: 'recovery', key: recoveryKey } as const) : ({ kind: 'passphrase', passphrase, ...(user === null ? {} : { user }) } as const)
+  const secret =
+    recoveryKey !== null
+      ? ({ kind: 'recovery', key: recoveryKey } as const)
+      : ({ kind: 'passphrase', passphrase, ...(user === null ? {} : { user }) } as const)
   const session = await restoreVault({ from, to, secret })
   if (!session.ok) return session
   if (recoveryKey !== null) {
     const users = listUsers(session.value.keyfile)
     const known = user === null ? users[0] : users.find(({ name }) => name === user)
-    const claimed = known ? await claimUser(session.value, { userId: known.userId as UserId, name: known.name, passphrase }) : reject('not_found', `There is no user '${user}' in this backup.`)
+    const claimed = known
+      ? await claimUser(session.value, { userId: known.userId as UserId, name: known.name, passphrase })
+      : reject('not_found', `There is no user '${user}' in this backup.`)
     if (!claimed.ok) {
       session.value.close()
       return claimed
@@ -124,6 +173,10 @@ async function restore(state: ServiceState, params: VaultMethods['restore']['par
   }
   const opened = adopt(state, session.value)
   const { epoch } = opened.vault()
-  const recorded = opened.engine.execute(commandOf('record-restore', { epoch: epoch + 1, fromHeadCode: session.value.head().code }))
-  return recorded.ok ? accept(describeOpened(opened)) : recorded
+  const recorded = opened.engine.execute(
+    commandOf('record-restore', { epoch: epoch + 1, fromHeadCode: session.value.head().code }),
+  )
+  if (!recorded.ok) return recorded
+  const cleared = session.value.transaction((db) => accept(clearRestoreMark(db)))
+  return cleared.ok ? accept(describeOpened(opened)) : cleared
 }

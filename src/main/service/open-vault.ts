@@ -65,7 +65,10 @@ function stateOf(engine: Engine): VaultState | null {
 }
 
 /** A command of the program itself, in the acting user's name. */
-export function commandOf<T extends Command['type']>(type: T, payload: Extract<Command, { type: T }>['payload']): Command {
+export function commandOf<T extends Command['type']>(
+  type: T,
+  payload: Extract<Command, { type: T }>['payload'],
+): Command {
   return { commandId: randomUUID() as CommandId, type, payload } as unknown as Command
 }
 
@@ -86,7 +89,10 @@ export function describeOpened(opened: Opened): OpenedVault {
     warnings: session.warnings.map(({ message }) => message),
     setUp: channelsOf(vault)
       .filter(({ missing }) => missing)
-      .map(({ id, label }) => ({ id, text: `The policy does not give a readable address for '${label}'. Enter it under Settings before anything is sent.` })),
+      .map(({ id, label }) => ({
+        id,
+        text: `The policy does not give a readable address for '${label}'. Enter it under Settings before anything is sent.`,
+      })),
     lastBackupAt: vault.lastBackupAt,
     verifiedAt: opened.verifiedAt(),
     idleMinutes: vault.settings.idleMinutes,

@@ -1,8 +1,8 @@
 import { accept } from '#domain/kernel/decision'
 import { statement } from '#main/projection/statement'
-import { backupVault } from '#main/vault/vault'
 import { putBlob, readBlob } from '#main/vault/blob'
 import { fingerprint } from '#main/vault/signer'
+import { backupVault } from '#main/vault/vault'
 import { commandOf } from './open-vault'
 import { type ServiceState, type VaultHandlers, withOpen } from './vault-service'
 
@@ -13,7 +13,10 @@ export function storageHandlers(state: ServiceState): Pick<VaultHandlers, Names>
   return {
     findMessage: ({ messageId }) =>
       withOpen(state, ({ session }) => {
-        const row = statement<{ inquiry_id: string }>(session.db, 'SELECT inquiry_id FROM inquiry_row WHERE message_id = ?').get(messageId)
+        const row = statement<{ inquiry_id: string }>(
+          session.db,
+          'SELECT inquiry_id FROM inquiry_row WHERE message_id = ?',
+        ).get(messageId)
         return accept({ inquiryId: row?.inquiry_id ?? null })
       }),
     putBlob: ({ bytes }) => withOpen(state, ({ session }) => session.transaction((db) => accept(putBlob(db, bytes)))),
@@ -22,7 +25,8 @@ export function storageHandlers(state: ServiceState): Pick<VaultHandlers, Names>
         const bytes = readBlob(session.db, blobId)
         return bytes.ok ? accept({ bytes: new Uint8Array(bytes.value) }) : bytes
       }),
-    signPackage: ({ message }) => withOpen(state, ({ session }) => accept({ signature: new Uint8Array(session.packageSigner.sign(message)) })),
+    signPackage: ({ message }) =>
+      withOpen(state, ({ session }) => accept({ signature: new Uint8Array(session.packageSigner.sign(message)) })),
     packageKey: () =>
       withOpen(state, ({ session }) => {
         const { publicKey } = session.packageSigner

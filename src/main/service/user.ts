@@ -14,13 +14,16 @@ export function userHandlers(state: ServiceState): Pick<VaultHandlers, 'changePa
       if (!state.opened) return locked()
       const changed = await changePassphrase(state.opened.session, { current, next })
       if (!changed.ok) return changed
-      const recorded = state.opened.engine.execute(commandOf('record-passphrase-change', { userId: state.opened.actor().userId }))
+      const recorded = state.opened.engine.execute(
+        commandOf('record-passphrase-change', { userId: state.opened.actor().userId }),
+      )
       return recorded.ok ? done() : recorded
     },
     addUser: async ({ name, roles, passphrase }) => {
       if (!state.opened) return locked()
       const { engine, session } = state.opened
-      if (!state.opened.actor().roles.includes('administrator')) return reject('forbidden', 'Only an administrator can add users. Ask one.')
+      if (!state.opened.actor().roles.includes('administrator'))
+        return reject('forbidden', 'Only an administrator can add users. Ask one.')
       const userId = randomUUID() as UserId
       const slot = await addUser(session, { userId, name, passphrase })
       if (!slot.ok) return slot

@@ -1,13 +1,18 @@
-import type { IsoInstant } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
+import type { CallContext } from '#main/process/rpc'
 import type { VaultMethod, VaultMethods } from '#main/process/vault-method'
-import { createHandlers } from './create-vault'
 import { caseHandlers } from './case-work'
-import { type Opened } from './open-vault'
+import { createHandlers } from './create-vault'
+import type { Opened } from './open-vault'
 import { storageHandlers } from './storage'
 import { userHandlers } from './user'
 
-export type VaultHandlers = { readonly [M in VaultMethod]: (params: VaultMethods[M]['params']) => Promise<Outcome<VaultMethods[M]['result']>> | Outcome<VaultMethods[M]['result']> }
+export type VaultHandlers = {
+  readonly [M in VaultMethod]: (
+    params: VaultMethods[M]['params'],
+    context: CallContext,
+  ) => Promise<Outcome<VaultMethods[M]['result']>> | Outcome<VaultMethods[M]['result']>
+}
 
 /** What the handlers share: at most one open vault, and the recovery key of a new one until it was typed back. */
 export type ServiceState = {
@@ -35,4 +40,3 @@ export function withOpen<T>(state: ServiceState, work: (opened: Opened) => T): T
 }
 
 export const done = (): Outcome<Record<string, never>> => accept({})
-export type { IsoInstant }

@@ -15,4 +15,6 @@ const countries = new Intl.DisplayNames('en', { type: 'region' })
 
 /** Every calendar that dates can be counted by, with the name that an officer knows it under. */
 export const calendarChoices = (): { key: string; label: string }[] =>
-  CALENDAR_KEYS.map((key) => ({ key, label: NAMED[key] ?? countries.of(key.slice(0, 2)) ?? key })).sort((a, b) => a.label.localeCompare(b.label, 'en'))
+  CALENDAR_KEYS.map((key) => ({ key, label: NAMED[key] ?? countries.of(key.slice(0, 2)) ?? key })).sort((a, b) =>
+    a.label.localeCompare(b.label, 'en'),
+  )

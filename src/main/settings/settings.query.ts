@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Output } from '#contract/bridge'
-import { packFor } from '#domain/policy/packs'
 import type { UserId } from '#domain/kernel/id'
+import { packFor } from '#domain/policy/packs'
 import type { VaultState } from '#domain/vault/vault.state'
 import { calendarChoices } from './calendar-label'
 
@@ -14,7 +14,10 @@ export function channelsOf(vault: VaultState): Output<'settings.read'>['channels
 }
 
 /** What an administrator sees and may change, and the facts of the vault's file. */
-export function readSettings(vault: VaultState, facts: { path: string; fingerprint: string; userId: UserId }): Output<'settings.read'> {
+export function readSettings(
+  vault: VaultState,
+  facts: { path: string; fingerprint: string; userId: UserId },
+): Output<'settings.read'> {
   const { settings } = vault
   return {
     revision: vault.revision,
@@ -36,7 +39,13 @@ export function readSettings(vault: VaultState, facts: { path: string; fingerpri
     },
     channels: channelsOf(vault),
     calendars: calendarChoices(),
-    users: vault.users.map((user) => ({ userId: user.userId, name: user.name, roles: [...user.roles], removed: user.removed, you: user.userId === facts.userId })),
+    users: vault.users.map((user) => ({
+      userId: user.userId,
+      name: user.name,
+      roles: [...user.roles],
+      removed: user.removed,
+      you: user.userId === facts.userId,
+    })),
     vaultFile: basename(facts.path),
     keyFingerprint: facts.fingerprint,
   }

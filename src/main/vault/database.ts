@@ -171,9 +171,11 @@ function rawKeyText(key: Buffer): Buffer {
 function connection(raw: Database.Database, path: string, onClose: () => void): Connection {
   let writing = false
   let inDoubt = false
+  const prepared = new Map<string, Database.Statement>()
   const prepare = <Row>(sql: string, mayWrite: boolean): Statement<Row> => {
     invariant(ALLOWED.test(sql), 'a handle runs queries and changes of rows only')
-    const statement = raw.prepare(sql)
+    const statement = prepared.get(sql) ?? raw.prepare(sql)
+    prepared.set(sql, statement)
     invariant(mayWrite || statement.readonly, 'a reading handle does not write')
     return statement as unknown as Statement<Row>
   }

@@ -5,7 +5,15 @@ import { recordIdOf } from '#main/engine/lookup'
 import { statement } from '#main/projection/statement'
 import type { ReadDb } from '#main/vault/database'
 
-type Row = { batch_id: string; record_no: number; data_point: DataPoint; value: string; normalised: string; source: string; exported_on: string }
+type Row = {
+  batch_id: string
+  record_no: number
+  data_point: DataPoint
+  value: string
+  normalised: string
+  source: string
+  exported_on: string
+}
 
 /** Records that are shown for one search. */
 const RECORDS_MAX = 20
@@ -27,15 +35,25 @@ export const DATA_POINT_LABELS: Readonly<Record<DataPoint, string>> = {
 function claims(facts: CaseFacts | null): Map<DataPoint, string> {
   if (!facts) return new Map()
   const { name, email, phone, postal } = facts.requester
-  const given: [DataPoint, string][] = [['name', name], ['email', email], ['phone', phone], ['postal', postal]]
-  return new Map(given.filter(([, value]) => value.trim() !== '').map(([point, value]) => [point, normaliseDataPoint(point, value)]))
+  const given: [DataPoint, string][] = [
+    ['name', name],
+    ['email', email],
+    ['phone', phone],
+    ['postal', postal],
+  ]
+  return new Map(
+    given.filter(([, value]) => value.trim() !== '').map(([point, value]) => [point, normaliseDataPoint(point, value)]),
+  )
 }
 
 /** Known records that hold one of the words searched for, or one of the requester's details; each field says whether it matches the requester's. */
 export function findRecords(db: ReadDb, text: string, facts: CaseFacts | null): Output<'verification.find-records'> {
   const claimed = claims(facts)
   const typed = text.trim()
-  const wanted = typed === '' ? [...claimed.values()] : (['name', 'email', 'phone', 'account_id', 'postal'] as const).map((point) => normaliseDataPoint(point, typed))
+  const wanted =
+    typed === ''
+      ? [...claimed.values()]
+      : (['name', 'email', 'phone', 'account_id', 'postal'] as const).map((point) => normaliseDataPoint(point, typed))
   const keys = [...new Set(wanted.filter((value) => value !== ''))]
   if (keys.length === 0) return { records: [] }
   const found = statement<{ batch_id: string; record_no: number }>(
@@ -64,7 +82,16 @@ export function findRecords(db: ReadDb, text: string, facts: CaseFacts | null): 
   }
 }
 
-type Batch = { batch_id: string; source: string; exported_on: string; file_name: string; rows: number; bad_rows: number; imported_at: string; imported_by: string }
+type Batch = {
+  batch_id: string
+  source: string
+  exported_on: string
+  file_name: string
+  rows: number
+  bad_rows: number
+  imported_at: string
+  imported_by: string
+}
 
 /** The imported customer exports, newest first. */
 export function listBatches(db: ReadDb, userName: (userId: string) => string): Output<'verification.batches'> {

@@ -1,16 +1,16 @@
 import { basename, join } from 'node:path'
 import { app, dialog } from 'electron'
+import { DATA_POINTS } from '#domain/case/case.event'
 import { accept, type Outcome } from '#domain/kernel/decision'
+import type { CommandId } from '#domain/kernel/id'
 import { importMail } from '#main/desk/import-mail'
 import { previewTable, storeTable } from '#main/desk/import-table'
+import { newId } from '#main/desk/new-id'
 import { saveFile } from '#main/desk/save-file'
-import { DATA_POINTS } from '#domain/case/case.event'
 import { suggestKnownMapping, toKnownRecord } from '#main/intake/known-record'
 import { mapRow } from '#main/intake/mapping'
 import { executeOne, queryVault } from '#main/process/vault-method'
 import { DATA_POINT_LABELS } from '#main/verification/known-record.query'
-import { newId } from '#main/desk/new-id'
-import type { CommandId } from '#domain/kernel/id'
 import type { DeskContext } from '../context'
 import type { ChosenFile } from '../file-token'
 import type { DeskHandlers } from '../ipc'
@@ -31,9 +31,18 @@ type Names =
   | 'task.attach-evidence'
 
 const FILTERS = {
-  mail: [{ name: 'Mail', extensions: ['eml', 'mbox', 'mbx'] }, { name: 'All files', extensions: ['*'] }],
-  records: [{ name: 'Tables', extensions: ['csv', 'json', 'jsonl', 'txt'] }, { name: 'All files', extensions: ['*'] }],
-  findings: [{ name: 'Tables', extensions: ['csv', 'json', 'jsonl', 'txt'] }, { name: 'All files', extensions: ['*'] }],
+  mail: [
+    { name: 'Mail', extensions: ['eml', 'mbox', 'mbx'] },
+    { name: 'All files', extensions: ['*'] },
+  ],
+  records: [
+    { name: 'Tables', extensions: ['csv', 'json', 'jsonl', 'txt'] },
+    { name: 'All files', extensions: ['*'] },
+  ],
+  findings: [
+    { name: 'Tables', extensions: ['csv', 'json', 'jsonl', 'txt'] },
+    { name: 'All files', extensions: ['*'] },
+  ],
   evidence: [{ name: 'All files', extensions: ['*'] }],
 }
 
@@ -46,7 +55,10 @@ export async function askTarget(context: DeskContext, name: string, title: strin
 }
 
 /** Saves bytes where the officer chooses. */
-export async function saveAs(context: DeskContext, file: { name: string; title: string; bytes: Uint8Array }): Promise<Outcome<{ saved: boolean; name: string }>> {
+export async function saveAs(
+  context: DeskContext,
+  file: { name: string; title: string; bytes: Uint8Array },
+): Promise<Outcome<{ saved: boolean; name: string }>> {
   const target = await askTarget(context, file.name, file.title)
   if (target === null) return accept({ saved: false, name: '' })
   const saved = await saveFile(target, file.bytes)
@@ -69,7 +81,10 @@ export function fileHandlers(context: DeskContext): Pick<DeskHandlers, Names> {
   return {
     'desk.choose-files': async ({ purpose }) => {
       const window = context.window()
-      const options = { properties: ['openFile' as const, ...(purpose === 'mail' ? (['multiSelections'] as const) : [])], filters: FILTERS[purpose] }
+      const options = {
+        properties: ['openFile' as const, ...(purpose === 'mail' ? (['multiSelections'] as const) : [])],
+        filters: FILTERS[purpose],
+      }
       const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
       const issued: ChosenFile[] = []
       for (const path of chosen.canceled ? [] : chosen.filePaths) {
@@ -79,9 +94,15 @@ export function fileHandlers(context: DeskContext): Pick<DeskHandlers, Names> {
       }
       return accept({ files: issued })
     },
-    'desk.cancel-job': ({ jobId }) => accept((jobs.cancel(jobId), {})),
+    'desk.cancel-job': ({ jobId }) => {
+      jobs.cancel(jobId)
+      return accept({})
+    },
     'desk.read-preference': ({ key }) => accept({ value: preferences.read(`page.${key}`) }),
-    'desk.write-preference': ({ key, value }) => accept((preferences.write(`page.${key}`, value), {})),
+    'desk.write-preference': ({ key, value }) => {
+      preferences.write(`page.${key}`, value)
+      return accept({})
+    },
     'desk.save-backup': async () => {
       const name = `${context.session?.known.name ?? 'vault'}-${new Date().toISOString().slice(0, 10)}.backup`
       const target = await askTarget(context, name, 'Where the backup is kept')
@@ -94,12 +115,18 @@ export function fileHandlers(context: DeskContext): Pick<DeskHandlers, Names> {
     'intake.import-files': ({ tokens }) => importFiles(context, tokens),
     'intake.save-attachment': async ({ blobId, name }) => {
       const blob = await desk.vault.call('readBlob', { blobId })
-      return blob.ok ? saveAs(context, { name: basename(name), title: 'Save attachment', bytes: blob.value.bytes }) : blob
+      return blob.ok
+        ? saveAs(context, { name: basename(name), title: 'Save attachment', bytes: blob.value.bytes })
+        : blob
     },
     'case.save-list': async (input) => {
       const csv = await desk.vault.call('caseListCsv', input)
       if (!csv.ok) return csv
-      const saved = await saveAs(context, { name: `cases-${input.view}.csv`, title: 'Save the list', bytes: csv.value.bytes })
+      const saved = await saveAs(context, {
+        name: `cases-${input.view}.csv`,
+        title: 'Save the list',
+        bytes: csv.value.bytes,
+      })
       return saved.ok ? accept({ ...saved.value, rows: csv.value.rows }) : saved
     },
     'verification.preview-records': async ({ token }) => {
@@ -108,7 +135,11 @@ export function fileHandlers(context: DeskContext): Pick<DeskHandlers, Names> {
       const preview = await withParser((parser) => previewTable({ parser, path: path.value }))
       if (!preview.ok) return preview
       const { columns } = preview.value
-      return accept({ ...presentPreview(preview.value), suggested: { ...suggestKnownMapping(columns) }, fields: DATA_POINTS.map((id) => ({ id, label: DATA_POINT_LABELS[id] })) })
+      return accept({
+        ...presentPreview(preview.value),
+        suggested: { ...suggestKnownMapping(columns) },
+        fields: DATA_POINTS.map((id) => ({ id, label: DATA_POINT_LABELS[id] })),
+      })
     },
     'verification.import-records': async ({ token, source, exportedOn, mapping }) => {
       const path = files.path(token)
@@ -122,7 +153,11 @@ export function fileHandlers(context: DeskContext): Pick<DeskHandlers, Names> {
         )
         if (!stored.ok) return stored
         const { fileName, sha256, blob, rows, badRows, errors } = stored.value
-        const reply = await executeOne(desk.vault, { commandId: commandId(), type: 'import-known-records', payload: { source, exportedOn, fileName, sha256, blobId: blob.blobId, mapping, rows, badRows } })
+        const reply = await executeOne(desk.vault, {
+          commandId: commandId(),
+          type: 'import-known-records',
+          payload: { source, exportedOn, fileName, sha256, blobId: blob.blobId, mapping, rows, badRows },
+        })
         return reply.ok ? accept({ rows, badRows, errors: [...errors] }) : reply
       })
     },
@@ -137,12 +172,19 @@ export function fileHandlers(context: DeskContext): Pick<DeskHandlers, Names> {
       if (!path.ok) return path
       return jobs.run('Importing findings', async (job) => {
         const stored = await withParser((parser) =>
-          storeTable(desk.vault, { parser, path: path.value, signal: job.signal }, (values) => Object.fromEntries(columns.map((column) => [column, values[column] ?? '']))),
+          storeTable(desk.vault, { parser, path: path.value, signal: job.signal }, (values) =>
+            Object.fromEntries(columns.map((column) => [column, values[column] ?? ''])),
+          ),
         )
         if (!stored.ok) return stored
         const { fileName, sha256, blob, rows, badRows, errors } = stored.value
         const finding = { fileName, sha256, blobId: blob.blobId, category, columns, rows, badRows }
-        const reply = await executeOne(desk.vault, { commandId: commandId(), type: 'import-findings', expectedRevision, payload: { caseId, taskId, finding } })
+        const reply = await executeOne(desk.vault, {
+          commandId: commandId(),
+          type: 'import-findings',
+          expectedRevision,
+          payload: { caseId, taskId, finding },
+        })
         return reply.ok ? accept({ rows, badRows, errors: [...errors] }) : reply
       })
     },
@@ -163,7 +205,10 @@ const presentPreview = (preview: Preview) => ({
   errors: preview.errors.map((error) => ({ ...error })),
 })
 
-async function storeEvidence({ desk }: DeskContext, path: string): Promise<Outcome<{ blobId: string; sha256: string }>> {
+async function storeEvidence(
+  { desk }: DeskContext,
+  path: string,
+): Promise<Outcome<{ blobId: string; sha256: string }>> {
   const { readFile } = await import('node:fs/promises')
   const stored = await desk.vault.call('putBlob', { bytes: new Uint8Array(await readFile(path)) })
   return stored.ok ? accept({ blobId: stored.value.blobId, sha256: stored.value.sha256 }) : stored
@@ -182,10 +227,27 @@ async function importFiles(context: DeskContext, tokens: readonly string[]) {
   if (!settings.ok) return settings
   return jobs.run('Importing mail', async (job) => {
     const parser = desk.parser.openBatch()
-    const summary = { imported: 0, duplicates: 0, quarantined: 0, unreadable: [] as { file: string; reason: string }[], firstInquiryId: null as string | null, cancelled: false }
+    const summary = {
+      imported: 0,
+      duplicates: 0,
+      quarantined: 0,
+      unreadable: [] as { file: string; reason: string }[],
+      firstInquiryId: null as string | null,
+      cancelled: false,
+    }
     try {
-      const order = { vault: desk.vault, parser, paths, trustedHosts: settings.value.settings.trustedHosts, now: () => new Date().toISOString() as never, signal: job.signal }
-      for await (const result of importMail({ ...order, onProgress: ({ bytesRead, bytes }) => job.progress(bytesRead, bytes) })) {
+      const order = {
+        vault: desk.vault,
+        parser,
+        paths,
+        trustedHosts: settings.value.settings.trustedHosts,
+        now: () => new Date().toISOString() as never,
+        signal: job.signal,
+      }
+      for await (const result of importMail({
+        ...order,
+        onProgress: ({ bytesRead, bytes }) => job.progress(bytesRead, bytes),
+      })) {
         if (!result.ok) return result
         const item = result.value
         if (item.kind === 'imported') {

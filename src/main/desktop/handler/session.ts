@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
-import { isCalendarKey } from '#domain/law/calendar'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
+import { isCalendarKey } from '#domain/law/calendar'
 import { packFor } from '#domain/policy/packs'
 import { ORGANISATIONS, type OrganisationId } from '#domain/vault/vault.event'
 import type { OpenedVault } from '#main/process/vault-method'
@@ -39,7 +39,16 @@ export function sessionHandlers(context: DeskContext): Pick<DeskHandlers, Names>
     'desk.create-vault': async ({ organisation, zone, calendar, officer, passphrase }) => {
       const path = await chooseVaultPath(context, organisation)
       if (path === null) return accept({ created: false, recoveryKey: '' })
-      const created = await desk.vault.call('create', { path, organisation, zone, calendar, officer, passphrase: bytes(passphrase), practice: false, recoveryConfirmed: false })
+      const created = await desk.vault.call('create', {
+        path,
+        organisation,
+        zone,
+        calendar,
+        officer,
+        passphrase: bytes(passphrase),
+        practice: false,
+        recoveryConfirmed: false,
+      })
       if (!created.ok) return created
       enter(context, path, created.value.opened)
       return accept({ created: true, recoveryKey: created.value.recoveryKey })
@@ -57,7 +66,12 @@ export function sessionHandlers(context: DeskContext): Pick<DeskHandlers, Names>
       if (!users.ok) return users
       const user = users.value.find((entry) => entry.userId === userId)
       if (!user) return reject('not_found', 'This user cannot open the vault. Choose another one.')
-      const opened = await desk.vault.call('open', { path: known.path, user: user.name, passphrase: bytes(passphrase), now: null })
+      const opened = await desk.vault.call('open', {
+        path: known.path,
+        user: user.name,
+        passphrase: bytes(passphrase),
+        now: null,
+      })
       if (!opened.ok) return opened
       enter(context, known.path, opened.value)
       return done()
@@ -65,18 +79,25 @@ export function sessionHandlers(context: DeskContext): Pick<DeskHandlers, Names>
     'desk.recover': async ({ vaultKey, userId, recoveryKey, newPassphrase }) => {
       const known = context.vaults.find(vaultKey)
       if (!known) return reject('not_found', 'This vault is not known on this computer. Find its file first.')
-      const opened = await desk.vault.call('recover', { path: known.path, user: userId, recoveryKey, passphrase: bytes(newPassphrase) })
+      const opened = await desk.vault.call('recover', {
+        path: known.path,
+        user: userId,
+        recoveryKey,
+        passphrase: bytes(newPassphrase),
+      })
       if (!opened.ok) return opened
       enter(context, known.path, opened.value)
       return done()
     },
-    'desk.lock': () => {
-      context.lock()
+    'desk.lock': async () => {
+      await context.lock()
       return done()
     },
     'desk.judge-passphrase': ({ passphrase }) => accept({ ...judgePassphrase(passphrase) }),
-    'desk.change-passphrase': ({ current, next }) => desk.vault.call('changePassphrase', { current: bytes(current), next: bytes(next) }),
-    'desk.add-user': async ({ name, roles, passphrase }) => desk.vault.call('addUser', { name, roles, passphrase: bytes(passphrase) }),
+    'desk.change-passphrase': ({ current, next }) =>
+      desk.vault.call('changePassphrase', { current: bytes(current), next: bytes(next) }),
+    'desk.add-user': async ({ name, roles, passphrase }) =>
+      desk.vault.call('addUser', { name, roles, passphrase: bytes(passphrase) }),
   }
 }
 
@@ -86,22 +107,41 @@ async function readState(context: DeskContext) {
   const cards = await Promise.all(
     known.map(async ({ path: _, ...vault }) => {
       const users = vault.missing || session ? null : await context.desk.vault.call('users', { path: _ })
-      return { ...vault, organisationName: packFor(vault.organisation).name, users: users?.ok ? users.value.map((user) => ({ ...user })) : [] }
+      return {
+        ...vault,
+        organisationName: packFor(vault.organisation).name,
+        users: users?.ok ? users.value.map((user) => ({ ...user })) : [],
+      }
     }),
   )
   if (session) await refresh(context)
   const opened = session?.opened
   return accept({
-    screen: opened ? (opened.recoveryConfirmed || opened.practice ? ('open' as const) : ('recovery_key' as const)) : cards.length > 0 ? ('locked' as const) : ('first_run' as const),
+    screen: opened
+      ? opened.recoveryConfirmed || opened.practice
+        ? ('open' as const)
+        : ('recovery_key' as const)
+      : cards.length > 0
+        ? ('locked' as const)
+        : ('first_run' as const),
     vaults: cards,
     lastVaultKey: cards[0]?.vaultKey ?? null,
-    session: session && opened ? { ...opened, warnings: [...opened.warnings], vaultKey: session.known.vaultKey, name: session.known.name } : null,
+    session:
+      session && opened
+        ? { ...opened, warnings: [...opened.warnings], vaultKey: session.known.vaultKey, name: session.known.name }
+        : null,
     version: app.getVersion(),
     runtime: runtimeName(),
     locale: app.getLocale() || 'en-US',
     offices: ORGANISATIONS.map((organisation) => {
       const pack = packFor(organisation)
-      return { organisation, name: pack.name, zone: pack.office?.zone ?? null, calendar: pack.office?.calendar ?? null, policyVersion: pack.version }
+      return {
+        organisation,
+        name: pack.name,
+        zone: pack.office?.zone ?? null,
+        calendar: pack.office?.calendar ?? null,
+        policyVersion: pack.version,
+      }
     }),
     calendars: calendarChoices(),
     zones: Intl.supportedValuesOf('timeZone'),
@@ -109,7 +149,11 @@ async function readState(context: DeskContext) {
 }
 
 function runtimeName(): string {
-  const versions = process.versions as NodeJS.ProcessVersions & { chromiumHost?: string; electron?: string; chrome?: string }
+  const versions = process.versions as NodeJS.ProcessVersions & {
+    chromiumHost?: string
+    electron?: string
+    chrome?: string
+  }
   if (versions.chromiumHost) return `Chromium host ${versions.chromiumHost} · Node ${versions.node}`
   return `Electron ${versions.electron ?? '?'} · Chromium ${versions.chrome ?? '?'} · Node ${versions.node}`
 }
@@ -117,7 +161,12 @@ function runtimeName(): string {
 async function chooseVaultPath(context: DeskContext, organisation: OrganisationId): Promise<string | null> {
   mkdirSync(context.folder.documents, { recursive: true })
   const window = context.window()
-  const options = { title: 'Where the vault is kept', defaultPath: join(context.folder.documents, `${organisation}.vault`), buttonLabel: 'Create vault', filters: [{ name: 'Rightsdesk vault', extensions: ['vault'] }] }
+  const options = {
+    title: 'Where the vault is kept',
+    defaultPath: join(context.folder.documents, `${organisation}.vault`),
+    buttonLabel: 'Create vault',
+    filters: [{ name: 'Rightsdesk vault', extensions: ['vault'] }],
+  }
   const chosen = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options)
   return chosen.canceled || !chosen.filePath ? null : chosen.filePath
 }
@@ -136,7 +185,10 @@ async function refresh(context: DeskContext): Promise<Outcome<Record<string, nev
   return done()
 }
 
-async function createPracticeVault(context: DeskContext, organisation: OrganisationId): Promise<Outcome<Record<string, never>>> {
+async function createPracticeVault(
+  context: DeskContext,
+  organisation: OrganisationId,
+): Promise<Outcome<Record<string, never>>> {
   const pack = packFor(organisation)
   const calendar = pack.office?.calendar ?? 'WEEKDAYS'
   mkdirSync(context.folder.practice, { recursive: true, mode: 0o700 })
@@ -164,7 +216,11 @@ async function createPracticeVault(context: DeskContext, organisation: Organisat
 
 async function findVault(context: DeskContext): Promise<Outcome<{ vaultKey: string | null }>> {
   const window = context.window()
-  const options = { title: 'Find a vault', properties: ['openFile' as const], filters: [{ name: 'Rightsdesk vault', extensions: ['vault'] }] }
+  const options = {
+    title: 'Find a vault',
+    properties: ['openFile' as const],
+    filters: [{ name: 'Rightsdesk vault', extensions: ['vault'] }],
+  }
   const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
   const path = chosen.filePaths[0]
   if (chosen.canceled || !path) return accept({ vaultKey: null })

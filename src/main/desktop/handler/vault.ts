@@ -6,8 +6,12 @@ import type { DeskHandlers } from '../ipc'
 
 /** Calls that the vault process answers by itself. */
 export function vaultHandlers({ desk }: DeskContext): Pick<DeskHandlers, VaultChannel> {
-  const channels = (Object.keys(CHANNELS) as (keyof typeof CHANNELS)[]).filter((channel) => CHANNELS[channel].at === 'vault' && channel !== 'engine.execute')
-  const queries = Object.fromEntries(channels.map((channel) => [channel, (input: unknown) => desk.vault.call('query', { channel, input } as never)]))
+  const channels = (Object.keys(CHANNELS) as (keyof typeof CHANNELS)[]).filter(
+    (channel) => CHANNELS[channel].at === 'vault' && channel !== 'engine.execute',
+  )
+  const queries = Object.fromEntries(
+    channels.map((channel) => [channel, (input: unknown) => desk.vault.call('query', { channel, input } as never)]),
+  )
   return {
     ...(queries as unknown as Pick<DeskHandlers, Exclude<VaultChannel, 'engine.execute'>>),
     'engine.execute': (command) => executeOne(desk.vault, command as unknown as Command),
