@@ -95,6 +95,23 @@ test('when Chromium ends by itself, the application ends with code 1', async ({ 
   expect((await exit)[0]).toBe(1)
 })
 
+test('a second in-memory partition is refused where it would share storage', async ({ electronApp }) => {
+  const outcome = await electronApp.evaluate(({ BrowserWindow }) => {
+    const open = (partition: string) => new BrowserWindow({ webPreferences: { partition } })
+    const first = open('one')
+    try {
+      open('two').destroy()
+      return 'made'
+    } catch (error) {
+      return (error as Error).message
+    } finally {
+      first.destroy()
+    }
+  })
+  const refusal = "A second in-memory partition ('two') on a display is not implemented by the Chromium host"
+  expect(outcome).toBe(process.env['DISPLAY'] ? refusal : 'made')
+})
+
 test('closing the window by its frame asks the application first', async ({ electronApp }) => {
   test.skip(!process.env['DISPLAY'], 'without a display there is no frame')
   const opened = electronApp.waitForEvent('window')

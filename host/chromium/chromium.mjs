@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
+import { notImplemented } from '../core/not-implemented.mjs'
 import { Connection } from './connection.mjs'
 import { chromiumEnvironment, chromiumFlags } from './flags.mjs'
 import { locateChromium } from './locate.mjs'
@@ -35,6 +36,8 @@ export class Chromium extends EventEmitter {
   #closingPages = new Set()
   /** @type {Set<import('node:child_process').ChildProcess>} calls that hand a window over */
   #helpers = new Set()
+  /** @type {string | null} the in-memory partition that is the incognito profile */
+  #incognito = null
   #closing = false
   /** @type {string[]} what Chromium said last on standard error */
   #lastWords = []
@@ -100,6 +103,17 @@ export class Chromium extends EventEmitter {
       this.#openings.delete(token)
       this.#matchPages()
     }
+  }
+
+  /**
+   * SECURITY: Chromium has one incognito profile on a display, so a second in-memory partition would share the first one's storage.
+   * @param {string} partition
+   */
+  claimPartition(partition) {
+    if (this.headless || partition === '') return
+    this.#incognito ??= partition
+    if (this.#incognito !== partition)
+      throw notImplemented(`A second in-memory partition ('${partition}') on a display`)
   }
 
   /**

@@ -57,6 +57,7 @@ export class BrowserWindow extends HostEmitter {
     this.#visible = show
     const session = webPreferences.session ?? fromPartition(webPreferences.partition ?? '')
     if (!(session instanceof Session)) throw new TypeError('webPreferences.session is not a session')
+    this.#chromium.claimPartition(session.partition)
     const opened = this.#open(session, webPreferences.preload)
     opened.catch((error) => this.#onOpenFailed(error))
     const bounds = { x: options.x ?? 40, y: options.y ?? 40, ...DEFAULT_SIZE, ...sizeOf(options) }
