@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../api/call'
 import { dropSession } from '../api/push'
 import { instantInWords } from '../date/date-words'
@@ -17,6 +17,7 @@ import { frameWords as words } from './frame.words'
 import { Rail } from './rail'
 import { useSession } from './session-context'
 import { StatusLine } from './status-line'
+import { useMenu } from './use-menu'
 
 /** The window around every screen of an open vault. */
 export function Frame({ children }: Readonly<{ children: ReactNode }>) {
@@ -26,6 +27,11 @@ export function Frame({ children }: Readonly<{ children: ReactNode }>) {
   const lock = useCallback(() => {
     call('desk.lock', {}).then(() => dropSession(client, true), toldError)
   }, [client])
+  const main = useRef<HTMLElement>(null)
+  // A key pressed after a change of screen belongs to the screen, not to the button that led there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of screen is the event.
+  useEffect(() => main.current?.focus({ preventScroll: true }), [route.screen])
+  useMenu()
   useShortcuts(everywhere({ lock, openList: () => setListOpened(true) }))
   return (
     <div className={classes.shell}>
@@ -34,7 +40,7 @@ export function Frame({ children }: Readonly<{ children: ReactNode }>) {
       </a>
       <PracticeBar />
       <Rail onLock={lock} />
-      <main className={classes.main} id="content" tabIndex={-1}>
+      <main ref={main} className={classes.main} id="content" tabIndex={-1}>
         <ErrorBoundary place={formatRoute(route)} onLeave={() => go({ screen: 'today' })}>
           {children}
         </ErrorBoundary>

@@ -65,17 +65,17 @@ export function CaseForm({ inquiry, onGone }: CaseFormProps) {
           <FactsForm facts={facts} onChange={setFacts} suggestions={inquiry.suggestions} />
           <Divider />
           <ClockChoice facts={facts} receivedOn={civilDate(inquiry.receipt.receivedAt, zone)} onChange={setRules} />
-          {accept.error && <ErrorBox error={accept.error} />}
         </Stack>
       </div>
+      {accept.error && <ErrorBox error={accept.error} />}
       <Group className={classes.actions} gap="xs">
         <Tooltip label={`${words.key.accept} (A)`}>
-          <Button onClick={open} loading={accept.isPending} disabled={!mayWork || facts.rights.length === 0}>
+          <Button px="sm" onClick={open} loading={accept.isPending} disabled={!mayWork || facts.rights.length === 0}>
             {words.form.accept}
           </Button>
         </Tooltip>
         <Tooltip label={`${words.key.merge} (M)`}>
-          <Button variant="default" onClick={openMerge} disabled={!mayWork}>
+          <Button px="sm" variant="default" onClick={openMerge} disabled={!mayWork}>
             {words.act.merge}
           </Button>
         </Tooltip>

@@ -12,6 +12,7 @@ import { useLook } from '../look/look-provider'
 import { movedTo } from '../table/paging'
 import type { RowSource } from '../table/row-source'
 import { tableWords } from '../table/table.words'
+import { useFocusOnArrival } from '../table/use-focus-on-arrival'
 import { useRowWindow } from '../table/use-row-window'
 import classes from './intake.module.css'
 import { intakeWords as words } from './intake.words'
@@ -47,6 +48,7 @@ export function InquiryList({ id, source, chosenId, onChoose }: InquiryListProps
     reveal(next)
     return true
   }
+  useFocusOnArrival(scroller, total > 0)
   const group = keyWords.group.list
   useShortcuts([
     { keys: 'j', label: tableWords.key.next, group, run: () => move('ArrowDown') },

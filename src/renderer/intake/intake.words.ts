@@ -1,5 +1,7 @@
 import type { InquiryView } from '#contract/schema/intake-view'
-import { counted } from '../word/plural'
+import { counted, figure } from '../word/plural'
+
+const stateWords = { open: 'To decide', accepted: 'Accepted', set_aside: 'Set aside', quarantined: 'Quarantine' }
 
 export const intakeWords = {
   title: 'Inbox',
@@ -11,7 +13,9 @@ export const intakeWords = {
   log: 'Log an inquiry',
   importFiles: 'Import messages',
   states: 'Which messages',
-  state: { open: 'To decide', accepted: 'Accepted', set_aside: 'Set aside', quarantined: 'Quarantine' },
+  state: stateWords,
+  stateCount: (state: keyof typeof stateWords, count: number) =>
+    count > 0 ? `${stateWords[state]} (${figure(count)})` : stateWords[state],
   list: 'Messages',
   message: 'Message',
   noSubject: '(no subject)',

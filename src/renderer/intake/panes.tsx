@@ -1,4 +1,4 @@
-import { Button, Tabs } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { IconInbox } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { InquiryRow } from '#contract/schema/intake-view'
@@ -7,7 +7,6 @@ import { useCall } from '../api/query'
 import { Nothing } from '../frame/nothing'
 import { Loading, PageState } from '../frame/page-state'
 import type { RowSource } from '../table/row-source'
-import { figure } from '../word/plural'
 import { CaseForm } from './case-form'
 import { DecidedPane } from './decided-pane'
 import { InquiryList } from './inquiry-list'
@@ -39,15 +38,14 @@ export function Panes({ state, onState, search, inquiryId, onChoose, onImport }:
   return (
     <div className={classes.panes}>
       <div className={classes.listPane}>
-        <Tabs value={state} onChange={(next) => onState((next ?? 'open') as InquiryState)} aria-label={words.states}>
-          <Tabs.List>
-            {STATES.map((known) => (
-              <Tabs.Tab key={known} value={known} px={8} py={10}>
-                {words.state[known]} <span className="figures">{counts[known] ? figure(counts[known]) : ''}</span>
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-        </Tabs>
+        <div className={classes.states}>
+          <Select
+            aria-label={words.states}
+            data={STATES.map((known) => ({ value: known, label: words.stateCount(known, counts[known] ?? 0) }))}
+            value={state}
+            onChange={(next) => next && onState(next as InquiryState)}
+          />
+        </div>
         <List
           source={source}
           id={`intake.${state}.${search === '' ? 'all' : 'found'}`}

@@ -19,7 +19,7 @@ export function SetAsideMenu({ onReason }: Readonly<{ onReason: (reason: string)
     <>
       <Menu position="top-start">
         <Menu.Target>
-          <Button variant="default" rightSection={<IconChevronDown size={14} stroke={1.5} />}>
+          <Button px="sm" variant="default" rightSection={<IconChevronDown size={14} stroke={1.5} />}>
             {words.setAside}
           </Button>
         </Menu.Target>

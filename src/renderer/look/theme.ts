@@ -4,6 +4,7 @@ import {
   type MantineColorsTuple,
   type MantineThemeOverride,
 } from '@mantine/core'
+import { lookWords } from './look.words'
 
 /** Greys with a slight warm tint. */
 const gray: MantineColorsTuple = [
@@ -77,6 +78,7 @@ const BASE_PX: Readonly<Record<Density, number>> = { compact: 13.5, comfortable:
 const DESIGN_PX = 14
 export const ROW_HEIGHT_PX: Readonly<Record<Density, number>> = { compact: 34, comfortable: 40 }
 
+const titled = { title: { fontWeight: 600, fontSize: 'var(--mantine-font-size-lg)' } }
 const quick = { transitionProps: { duration: 100 } }
 
 /** The look of the desk at a density: every rem of Mantine is scaled so that body text has its base size. */
@@ -109,10 +111,12 @@ export function deskTheme(density: Density): MantineThemeOverride {
     cursorType: 'pointer',
     components: {
       Badge: { defaultProps: { radius: 4, tt: 'none', fw: 500 } },
+      Portal: { defaultProps: { target: '#overlays', reuseTargetNode: false } },
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': lookWords.closeMessage } } },
       Button: { defaultProps: { size: 'sm' } },
       Tooltip: { defaultProps: { openDelay: 350, multiline: true, maw: 360, ...quick } },
-      Modal: { defaultProps: { centered: true, ...quick } },
-      Drawer: { defaultProps: { position: 'right', ...quick } },
+      Modal: { defaultProps: { centered: true, ...quick }, styles: titled },
+      Drawer: { defaultProps: { position: 'right', ...quick }, styles: titled },
       Menu: { defaultProps: { ...quick, shadow: 'md' } },
       Popover: { defaultProps: { ...quick, shadow: 'md' } },
       Tabs: { defaultProps: { keepMounted: false } },
@@ -134,6 +138,9 @@ export const deskVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#8a4b00',
     '--mantine-color-placeholder': '#716a62',
     '--mantine-color-anchor': deep[7],
+    '--mantine-color-deep-light': deep[0],
+    '--mantine-color-deep-light-hover': deep[1],
+    '--mantine-color-gray-light': gray[1],
     '--desk-page': gray[0],
     '--desk-rail': gray[1],
     '--desk-line': gray[2],
@@ -149,6 +156,15 @@ export const deskVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#e8a75c',
     '--mantine-color-placeholder': '#a19a91',
     '--mantine-color-anchor': deep[3],
+    '--mantine-color-deep-light': '#123b38',
+    '--mantine-color-deep-light-hover': '#164743',
+    '--mantine-color-deep-light-color': deep[1],
+    '--mantine-color-gray-light': '#33302c',
+    '--mantine-color-gray-light-color': dark[0],
+    '--mantine-color-red-light': '#56211b',
+    '--mantine-color-red-light-color': red[0],
+    '--mantine-color-ochre-light': '#4a390a',
+    '--mantine-color-ochre-light-color': ochre[0],
     '--desk-page': dark[8],
     '--desk-rail': dark[9],
     '--desk-line': dark[5],

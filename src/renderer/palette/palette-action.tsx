@@ -2,6 +2,7 @@ import type { SpotlightActionGroupData } from '@mantine/spotlight'
 import {
   IconCalendarDue,
   IconDeviceFloppy,
+  IconFileImport,
   IconFolders,
   IconHistory,
   IconInbox,
@@ -13,7 +14,7 @@ import {
   IconSun,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
-import { LOG_OPEN } from '../intake/intake-memory'
+import { IMPORT_ASKED, LOG_OPEN } from '../intake/intake-memory'
 import { KeyHint } from '../keys/key-list'
 import { useLook } from '../look/look-provider'
 import { keep } from '../memory/kept'
@@ -44,15 +45,16 @@ export function useStandingActions({
   const { go } = useNavigation()
   const [look, setLook] = useLook()
   const backup = useBackup()
-  const log = () => {
-    keep(LOG_OPEN, true)
+  const inInbox = (asked: string) => () => {
+    keep(asked, true)
     go({ screen: 'inbox', inquiryId: null })
   }
   return [
     {
       group: words.actions,
       actions: [
-        action('log', words.log, IconPencilPlus, log),
+        action('log', words.log, IconPencilPlus, inInbox(LOG_OPEN)),
+        action('import', words.importFiles, IconFileImport, inInbox(IMPORT_ASKED)),
         action('backup', words.backup, IconDeviceFloppy, backup.save),
         action(
           'look',

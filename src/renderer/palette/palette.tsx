@@ -66,6 +66,7 @@ export function Palette({ onLock, onKeys }: Readonly<{ onLock: () => void; onKey
       filter={(_query, actions) => actions}
       nothingFound={search.isFetching ? words.searching : words.nothing}
       scrollable
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       maxHeight={440}
       attributes={{ content: { 'aria-label': words.title } }}
       searchProps={{ placeholder: words.placeholder, 'aria-label': words.title }}

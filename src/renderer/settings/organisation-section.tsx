@@ -1,4 +1,4 @@
-import { DataList, NumberInput, Select, Textarea } from '@mantine/core'
+import { DataList, NumberInput, Radio, Select, Stack, TagsInput, Textarea } from '@mantine/core'
 import { Form } from '../frame/form'
 import { useDesk } from '../frame/session-context'
 import { SaveBar } from './save-bar'
@@ -62,8 +62,46 @@ export function OrganisationSection({ data }: SectionProps) {
         value={draft.senderLines.join('\n')}
         onChange={(event) => set({ senderLines: event.currentTarget.value.split('\n').slice(0, 8) })}
       />
+      <MoreRules settings={settings} />
       <SaveBar settings={settings} />
     </Form>
+  )
+}
+
+/** What the policy or the statute leaves open: recipients, closing days, Saturdays. */
+function MoreRules({ settings }: Readonly<{ settings: ReturnType<typeof useSettings> }>) {
+  const { draft, set, mayChange } = settings
+  return (
+    <>
+      <Textarea
+        label={words.recipients}
+        description={words.recipientsHint}
+        autosize
+        minRows={2}
+        maxRows={10}
+        readOnly={!mayChange}
+        value={draft.recipients.join('\n')}
+        onChange={(event) => set({ recipients: event.currentTarget.value.split('\n').slice(0, 50) })}
+      />
+      <TagsInput
+        label={words.closingDays}
+        description={words.closingDaysHint}
+        maxTags={100}
+        readOnly={!mayChange}
+        value={draft.closingDays}
+        onChange={(closingDays) => set({ closingDays })}
+      />
+      <Radio.Group
+        label={words.businessDays}
+        value={draft.businessDays}
+        onChange={(kind) => mayChange && set({ businessDays: kind as typeof draft.businessDays })}
+      >
+        <Stack gap={6} mt={6}>
+          <Radio value="strict" label={words.strict} disabled={!mayChange} />
+          <Radio value="lenient" label={words.lenient} disabled={!mayChange} />
+        </Stack>
+      </Radio.Group>
+    </>
   )
 }
 

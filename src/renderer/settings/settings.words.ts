@@ -28,6 +28,14 @@ export const settingsWords = {
     idleHint: 'From 1 to 15.',
     sender: 'Sender on letters',
     senderHint: 'Name and postal address as printed, one line each, at most eight.',
+    recipients: 'Recipients of personal data',
+    recipientsHint:
+      'Where the policy lists none: one recipient or category on each line. They are named in every answer to an access request.',
+    closingDays: 'Closing days beyond the calendar',
+    closingDaysHint: 'Days as 2026-12-24. Press Enter after each. Dates that roll pass over them.',
+    businessDays: 'Where the statute leaves Saturday open',
+    strict: 'Saturday counts as a business day (the earlier date)',
+    lenient: 'Saturday does not count',
   },
   channels: {
     intro: 'Where people reach the organisation, as its policy says.',

@@ -7,6 +7,10 @@ import { settingsWords as words } from './settings.words'
 
 type Settings = SettingsData['settings']
 
+/** Lists go without their empty lines. */
+const filled = (value: Settings[keyof Settings]) =>
+  Array.isArray(value) ? value.map((line) => line.trim()).filter((line) => line !== '') : value
+
 /** A draft of the vault's settings, what differs from the stored ones, and how to save that. */
 export function useSettings(data: SettingsData) {
   const mayChange = useHasRole('administrator')
@@ -15,7 +19,7 @@ export function useSettings(data: SettingsData) {
   const names = Object.keys(draft) as (keyof Settings)[]
   const changed = names.filter((name) => JSON.stringify(draft[name]) !== JSON.stringify(data.settings[name]))
   const save = () => {
-    const changes = Object.fromEntries(changed.map((name) => [name, draft[name]]))
+    const changes = Object.fromEntries(changed.map((name) => [name, filled(draft[name])]))
     change.mutate({ payload: { changes }, revision: data.revision }, { onSuccess: () => told(words.saved) })
   }
   return {

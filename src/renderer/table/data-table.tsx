@@ -17,6 +17,7 @@ import { tableWords as words } from './table.words'
 import { type SortOrder, TableHead } from './table-head'
 import { TableLine } from './table-line'
 import { useActiveRow } from './use-active-row'
+import { useFocusOnArrival } from './use-focus-on-arrival'
 import { useRowWindow } from './use-row-window'
 
 export type DataTableProps<Row> = Readonly<{
@@ -56,6 +57,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     id: props.id,
     total,
     rowHeightPx,
+    headPx: rowHeightPx,
     scroller,
     show: source.show,
   })
@@ -78,6 +80,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       onLayout({ ...layout, widths })
     },
   })
+  useFocusOnArrival(scroller, total > 0)
   if (source.error)
     return (
       <div className={frame.centre}>

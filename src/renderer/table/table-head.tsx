@@ -1,6 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid places its rows by hand, which table elements cannot.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names its row by aria-activedescendant.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles Enter, Space and arrows for its active row.
+
+import { VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { Header, RowData } from '@tanstack/react-table'
 import type { DeskFeatures, TableColumn } from './column'
@@ -34,7 +36,11 @@ export function TableHead<Row extends RowData>({
     <div role="rowgroup" className={classes.head} style={{ gridTemplateColumns: template }}>
       {/* The row has no box of its own, so that its cells stand in the grid. */}
       <div role="row" aria-rowindex={1} style={{ display: 'contents' }}>
-        {pickable && <div role="columnheader" className={classes.headCell} aria-label={pickLabel} />}
+        {pickable && (
+          <div role="columnheader" className={classes.headCell}>
+            <VisuallyHidden>{pickLabel}</VisuallyHidden>
+          </div>
+        )}
         {headers.map((header) => {
           const column = columnOf(header.column.id)
           if (!column) return null

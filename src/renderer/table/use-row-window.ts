@@ -7,6 +7,8 @@ export type RowWindowOptions = Readonly<{
   id: string
   total: number
   rowHeightPx: number
+  /** Height of a header that sticks to the top of the scroller. */
+  headPx?: number
   scroller: RefObject<HTMLDivElement | null>
   show: (first: number, last: number) => void
 }>
@@ -22,7 +24,7 @@ type Rows = Virtualizer<HTMLDivElement, Element>
  * The rows to draw and how tall the list is; tells the source what is in view and keeps the place for the next visit.
  * A list taller than an element may be is scrolled in a scaled way (`paging.ts`).
  */
-export function useRowWindow({ id, total, rowHeightPx, scroller, show }: RowWindowOptions) {
+export function useRowWindow({ id, total, rowHeightPx, headPx = 0, scroller, show }: RowWindowOptions) {
   const viewportPx = scroller.current?.clientHeight ?? GUESSED_VIEWPORT_PX
   const { heightPx, factor } = scaleOf(total, rowHeightPx, viewportPx)
   const rows = useVirtualizer<HTMLDivElement, Element>({
@@ -30,6 +32,8 @@ export function useRowWindow({ id, total, rowHeightPx, scroller, show }: RowWind
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
     overscan: OVERSCAN,
+    scrollMargin: headPx,
+    scrollPaddingStart: headPx,
     initialOffset: () => kept<number>(`table.${id}.offset`) ?? 0,
     observeElementOffset: (instance: Rows, report) =>
       observeElementOffset(instance, (offset, moving) => report(offset * factor, moving)),
@@ -43,7 +47,7 @@ export function useRowWindow({ id, total, rowHeightPx, scroller, show }: RowWind
   useEffect(() => rows.measure(), [rowHeightPx])
   useEffect(() => show(first, last), [show, first, last])
   useEffect(() => keep(`table.${id}.offset`, offset), [id, offset])
-  const shift = offset / factor - offset
+  const shift = offset / factor - offset - headPx
   const drawn: WindowedRow[] = items.map((item) => ({ index: item.index, topPx: item.start + shift }))
   return {
     drawn,

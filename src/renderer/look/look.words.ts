@@ -1,0 +1,3 @@
+export const lookWords = {
+  closeMessage: 'Close the message',
+}
