@@ -38,6 +38,7 @@ function roundTrip(electronApp: ElectronApplication) {
 test('a message goes to a utility process and back with its types', async ({ electronApp }) => {
   expect(await roundTrip(electronApp)).toEqual({
     ports: 0,
+    gotBuffer: false,
     type: 'utility',
     argv: ['--one', 'two'],
     environment: 'yes',

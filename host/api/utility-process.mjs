@@ -57,7 +57,7 @@ class UtilityProcess extends HostEmitter {
    */
   postMessage(message, transfer = []) {
     if (transfer.length > 0) throw notImplemented('Transfer of message ports to a utility process')
-    // Clones here for Electron's errors and types; the channel would drop functions in silence.
+    // The channel would deliver a Buffer as a Buffer; Electron delivers its bytes.
     const data = structuredClone(message)
     if (this.#child.connected) this.#child.send({ data })
   }

@@ -5,6 +5,7 @@ process.parentPort.on('message', ({ data, ports }) => {
   process.parentPort.postMessage({
     back: data,
     ports: ports.length,
+    gotBuffer: Buffer.isBuffer(data?.buffer),
     type: process.type,
     argv: process.argv.slice(2),
     environment: process.env.CONFORMANCE,
