@@ -185,6 +185,6 @@ export const COMMAND_PAYLOADS = {
     fingerprint: line(128),
   }),
   'dispose-attachment': z.strictObject({ caseId, blobId, rule: filled(200), reason }),
-} as const satisfies { readonly [T in CommandType]: z.ZodType<Commands[T]> }
+} as const satisfies { readonly [T in CommandType]: { readonly _zod: { readonly output: Commands[T] } } }
 
 export { residence, rightId }

@@ -7,5 +7,5 @@ import { vaultSchemas } from './vault'
 /** Input and output schema of every channel; a forgotten one does not compile. */
 export const SCHEMAS = { ...deskSchemas, ...vaultSchemas, ...engineSchemas } as const satisfies Record<
   Channel,
-  { input: z.ZodType; output: z.ZodType }
+  { input: z.core.$ZodType; output: z.core.$ZodType }
 >

@@ -5,14 +5,16 @@ import { createDesk } from '#main/desk/desk'
 import type { DeskContext } from './context'
 import { createFileTokens } from './file-token'
 import { fileHandlers } from './handler/file'
+import { mailHandlers } from './handler/mail'
 import { responseHandlers } from './handler/response'
 import { sessionHandlers } from './handler/session'
+import { tableHandlers } from './handler/table'
 import { vaultHandlers } from './handler/vault'
-import { registerIpc } from './ipc'
+import { type DeskHandlers, registerIpc } from './ipc'
 import { createJobs } from './job'
 import { logFault } from './log'
 import { menuTemplate } from './menu'
-import { openPreferences } from './preference'
+import { openPreferences, type PreferenceStore } from './preference'
 import { declareScheme } from './protocol'
 import { spawnUtility } from './spawn'
 import { createVaultList } from './vault-list'
@@ -36,32 +38,61 @@ export function startApp(): void {
 }
 
 function run(): void {
-  let window: BrowserWindow | null = null
-  let openedAt = 0
   const home = app.getPath('userData')
   const preferences = openPreferences(join(home, 'preferences.json'))
-  const push = (message: Push) => {
-    if (window && !window.isDestroyed()) window.webContents.send(PUSH_CHANNEL, message)
-  }
-  const desk = createDesk({
-    spawn: spawnUtility,
-    onChange: (streams) => push({ topic: 'changed', streams }),
-    onVaultLost: () => endSession(),
-    onFault: (where, error) => logFault(home, where, error),
+  const shown: { window: BrowserWindow | null } = { window: null }
+  const context = createContext(home, preferences, shown)
+  registerIpc({
+    handlers: allHandlers(context),
+    onFile: (path) => context.files.issue(path),
+    onFault: (where, error, correlationId) => logFault(home, `${where} ${correlationId}`, error),
   })
+  const act = (action: string) => {
+    if (action === 'lock') void context.lock()
+    else context.push({ topic: 'menu', action })
+  }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(act)))
+  const stopWatching = watchIdleness(context)
+  app.on('second-instance', () => shown.window?.show())
+  app.on('window-all-closed', () => app.quit())
+  settleBeforeQuit(context, stopWatching)
+  shown.window = openWindow({
+    bounds: readBounds(preferences.read('window')),
+    dark: nativeTheme.shouldUseDarkColors,
+    onBounds: (bounds) => preferences.write('window', JSON.stringify(bounds)),
+  })
+  shown.window.on('closed', () => {
+    shown.window = null
+  })
+}
+
+function createContext(
+  home: string,
+  preferences: PreferenceStore,
+  shown: { window: BrowserWindow | null },
+): DeskContext {
+  const push = (message: Push) => {
+    if (shown.window && !shown.window.isDestroyed()) shown.window.webContents.send(PUSH_CHANNEL, message)
+  }
   const endSession = () => {
     context.session = null
     context.files.clear()
     context.jobs.cancelAll()
     push({ topic: 'session', state: 'locked' })
   }
+  const desk = createDesk({
+    spawn: spawnUtility,
+    onChange: (streams) => push({ topic: 'changed', streams }),
+    onVaultLost: endSession,
+    onFault: (where, error) => logFault(home, where, error),
+  })
   const context: DeskContext = {
     desk,
     files: createFileTokens(),
     jobs: createJobs(push),
     preferences,
     vaults: createVaultList(preferences),
-    window: () => window,
+    window: () => shown.window,
     push,
     folder: { documents: join(app.getPath('documents'), 'Rightsdesk'), practice: join(home, 'practice') },
     session: null,
@@ -70,33 +101,22 @@ function run(): void {
       await desk.lock()
     },
   }
-  registerIpc({
-    handlers: {
-      ...sessionHandlers(context),
-      ...fileHandlers(context),
-      ...responseHandlers(context),
-      ...vaultHandlers(context),
-    },
-    onFile: (path) => context.files.issue(path),
-    onFault: (where, error, correlationId) => logFault(home, `${where} ${correlationId}`, error),
-  })
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate((action) => (action === 'lock' ? void context.lock() : push({ topic: 'menu', action }))),
-    ),
-  )
+  return context
+}
 
-  const show = () => {
-    window = openWindow({
-      bounds: readBounds(preferences.read('window')),
-      dark: nativeTheme.shouldUseDarkColors,
-      onBounds: (bounds) => preferences.write('window', JSON.stringify(bounds)),
-    })
-    window.on('closed', () => {
-      window = null
-    })
-  }
-  const watchIdle = setInterval(() => {
+const allHandlers = (context: DeskContext): DeskHandlers => ({
+  ...sessionHandlers(context),
+  ...fileHandlers(context),
+  ...mailHandlers(context),
+  ...tableHandlers(context),
+  ...responseHandlers(context),
+  ...vaultHandlers(context),
+})
+
+/** Locks after idle minutes, after the longest session, and when the computer sleeps or is locked. */
+function watchIdleness(context: DeskContext): () => void {
+  let openedAt = Date.now()
+  const watch = setInterval(() => {
     if (!context.session) {
       openedAt = Date.now()
       return
@@ -106,19 +126,21 @@ function run(): void {
   }, IDLE_CHECK_MS)
   powerMonitor.on('suspend', () => void context.lock())
   powerMonitor.on('lock-screen', () => void context.lock())
-  app.on('second-instance', () => window?.show())
-  app.on('window-all-closed', () => app.quit())
+  return () => clearInterval(watch)
+}
+
+/** Lets the vault settle its log before the app goes. */
+function settleBeforeQuit(context: DeskContext, stopWatching: () => void): void {
   let settled = false
   app.on('will-quit', (event) => {
-    clearInterval(watchIdle)
+    stopWatching()
     if (settled) return
     event.preventDefault()
-    void desk.lock().then(() => {
+    void context.desk.lock().then(() => {
       settled = true
       app.quit()
     })
   })
-  show()
 }
 
 function readBounds(text: string | null): Rectangle | null {

@@ -1,12 +1,10 @@
 import type { Output } from '#contract/bridge'
-import type { CaseState } from '#domain/case/case.state'
 import { caseStream, inquiryStream } from '#domain/event'
 import { dateIn } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import type { CaseId, InquiryId } from '#domain/kernel/id'
 import { suggestRegimes } from '#domain/law/regime'
 import { ruleById } from '#domain/law/registry'
-import { RIGHT_LABELS } from '#domain/policy/right'
 import { historyEntryOf, listHistory } from '#main/audit/audit.query'
 import { verifyVault } from '#main/audit/verify.query'
 import { type ListContext, listCases } from '#main/case/case-list.query'
@@ -19,9 +17,7 @@ import { hashAt } from '#main/journal/head'
 import { headCode } from '#main/journal/head-code'
 import { loadStream } from '#main/journal/read'
 import type { VaultQuery } from '#main/process/vault-method'
-import { statement } from '#main/projection/statement'
 import { letterTemplatesFor } from '#main/response/compose-letter'
-import { LETTERS } from '#main/response/letter'
 import { readSettings } from '#main/settings/settings.query'
 import { listFindings } from '#main/task/finding.query'
 import { fingerprint } from '#main/vault/signer'
@@ -30,7 +26,7 @@ import { caseListCsv } from './case-list-csv'
 import { compose } from './compose'
 import type { Opened } from './open-vault'
 import { makePractice } from './practice'
-import { type ServiceState, type VaultHandlers, withOpen } from './vault-service'
+import { loadCase, namesOf, type ServiceState, type VaultHandlers, withOpen } from './state'
 
 type Names = 'query' | 'execute' | 'composeLetter' | 'composeResponse' | 'caseListCsv' | 'practice'
 type Channel = VaultQuery['channel']
@@ -38,32 +34,11 @@ type Queries = {
   readonly [C in Channel]: (opened: Opened, input: Extract<VaultQuery, { channel: C }>['input']) => Outcome<Output<C>>
 }
 
-/** The names that ids stand for in lists and sentences. */
-export function namesOf(opened: Opened) {
-  const users = new Map(opened.vault().users.map(({ userId, name }) => [userId as string, name]))
-  const { db } = opened.session
-  return {
-    user: (id: string) => users.get(id) ?? 'Unknown',
-    case: (id: string) =>
-      statement<{ case_no: string }>(db, 'SELECT case_no FROM case_row WHERE case_id = ?').get(id)?.case_no ?? id,
-    right: (id: string) => (RIGHT_LABELS as Record<string, string>)[id] ?? id,
-    letter: (id: string) => (LETTERS as Record<string, { title: string }>)[id]?.title ?? id,
-  }
-}
-
 const listContext = (opened: Opened): ListContext => ({
   today: dateIn(opened.vault().settings.zone, opened.now()),
   userId: opened.actor().userId,
   userName: namesOf(opened).user,
 })
-
-/** The state of a case, or why there is none. */
-export function loadCase(opened: Opened, caseId: CaseId): Outcome<CaseState> {
-  const stream = opened.engine.load(caseStream(caseId))
-  return stream.kind === 'case' && stream.state
-    ? accept(stream.state)
-    : reject('not_found', 'There is no such case in this vault.')
-}
 
 function openCase(opened: Opened, caseId: CaseId): Outcome<Output<'case.open'>> {
   const found = loadCase(opened, caseId)

@@ -12,9 +12,8 @@ import type { ComposedLetter, VaultMethods } from '#main/process/vault-method'
 import type { ComposeContext } from '#main/response/case-facts'
 import { composeLetter } from '#main/response/compose-letter'
 import { composeResponse } from '#main/response/compose-response'
-import { loadCase, namesOf } from './case-work'
 import type { Opened } from './open-vault'
-import { type ServiceState, type VaultHandlers, withOpen } from './vault-service'
+import { loadCase, namesOf, type ServiceState, type VaultHandlers, withOpen } from './state'
 
 /** What the export process is handed: plain data, complete, with nothing left to look up. */
 export function compose(state: ServiceState): Pick<VaultHandlers, 'composeLetter' | 'composeResponse'> {

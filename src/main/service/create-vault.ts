@@ -3,12 +3,12 @@ import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import type { UserId } from '#domain/kernel/id'
 import { isCalendarKey } from '#domain/law/calendar'
 import type { VaultMethods } from '#main/process/vault-method'
+import { clearRestoreMark } from '#main/vault/restore'
 import { listUsers, readKeyfiles } from '#main/vault/unlock'
 import { claimUser, testRecoveryKey } from '#main/vault/user'
-import { clearRestoreMark } from '#main/vault/restore'
 import { createVault, type OpenVault, openVault, restoreVault } from '#main/vault/vault'
 import { commandOf, describeOpened, type Opened, startVault } from './open-vault'
-import { done, type ServiceState, type VaultHandlers, withOpen } from './vault-service'
+import { done, type ServiceState, type VaultHandlers, withOpen } from './state'
 
 /** Minutes after which an untouched vault locks (`security.md` 3.9). */
 const IDLE_MINUTES = 5

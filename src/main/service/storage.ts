@@ -4,7 +4,7 @@ import { putBlob, readBlob } from '#main/vault/blob'
 import { fingerprint } from '#main/vault/signer'
 import { backupVault } from '#main/vault/vault'
 import { commandOf } from './open-vault'
-import { type ServiceState, type VaultHandlers, withOpen } from './vault-service'
+import { type ServiceState, type VaultHandlers, withOpen } from './state'
 
 type Names = 'findMessage' | 'putBlob' | 'readBlob' | 'signPackage' | 'packageKey' | 'backup'
 

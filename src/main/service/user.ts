@@ -3,7 +3,7 @@ import { accept, reject } from '#domain/kernel/decision'
 import type { UserId } from '#domain/kernel/id'
 import { addUser, changePassphrase } from '#main/vault/user'
 import { commandOf } from './open-vault'
-import { done, type ServiceState, type VaultHandlers } from './vault-service'
+import { done, type ServiceState, type VaultHandlers } from './state'
 
 const locked = () => reject('locked', 'The vault is locked. Unlock it, then try again.')
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, dialog } from 'electron'
+import { app } from 'electron'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import { isCalendarKey } from '#domain/law/calendar'
 import { packFor } from '#domain/policy/packs'
@@ -10,6 +10,7 @@ import { calendarChoices } from '#main/settings/calendar-label'
 import { judgePassphrase } from '#main/vault/passphrase'
 import type { DeskContext } from '../context'
 import type { DeskHandlers } from '../ipc'
+import { askFiles, askPlace } from './file'
 
 type Names =
   | 'desk.state'
@@ -27,6 +28,8 @@ type Names =
 /** The passphrase of practice vaults: there is nothing in them to protect, and nobody should have to invent one to look around. */
 const PRACTICE_PASSPHRASE = 'practice makes a calm officer'
 const PRACTICE_CASES = 60
+
+const VAULT_FILE = { name: 'Rightsdesk vault', extensions: ['vault'] }
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const done = (): Outcome<Record<string, never>> => accept({})
@@ -160,15 +163,12 @@ function runtimeName(): string {
 
 async function chooseVaultPath(context: DeskContext, organisation: OrganisationId): Promise<string | null> {
   mkdirSync(context.folder.documents, { recursive: true })
-  const window = context.window()
-  const options = {
+  return askPlace(context, {
     title: 'Where the vault is kept',
     defaultPath: join(context.folder.documents, `${organisation}.vault`),
     buttonLabel: 'Create vault',
-    filters: [{ name: 'Rightsdesk vault', extensions: ['vault'] }],
-  }
-  const chosen = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options)
-  return chosen.canceled || !chosen.filePath ? null : chosen.filePath
+    filters: [VAULT_FILE],
+  })
 }
 
 function enter(context: DeskContext, path: string, opened: OpenedVault): void {
@@ -215,15 +215,8 @@ async function createPracticeVault(
 }
 
 async function findVault(context: DeskContext): Promise<Outcome<{ vaultKey: string | null }>> {
-  const window = context.window()
-  const options = {
-    title: 'Find a vault',
-    properties: ['openFile' as const],
-    filters: [{ name: 'Rightsdesk vault', extensions: ['vault'] }],
-  }
-  const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
-  const path = chosen.filePaths[0]
-  if (chosen.canceled || !path) return accept({ vaultKey: null })
+  const [path] = await askFiles(context, { title: 'Find a vault', properties: ['openFile'], filters: [VAULT_FILE] })
+  if (path === undefined) return accept({ vaultKey: null })
   const users = await context.desk.vault.call('users', { path })
   if (!users.ok) return users
   const organisation = ORGANISATIONS.find((id) => path.includes(id)) ?? 'omni-studio'
