@@ -1,6 +1,7 @@
 import { caseStream, type StreamId } from '#domain/event'
 import type { BlobId, CaseId } from '#domain/kernel/id'
 import { invariant } from '#domain/kernel/invariant'
+import type { Settings } from '#domain/vault/vault.event'
 import type { StreamState } from '#main/engine/stream-state'
 import { loadStream } from '#main/journal/read'
 import { readBlob } from '#main/vault/blob'
@@ -10,8 +11,16 @@ import { projectInquiry } from './inquiry.projection'
 import { projectKnownRecords } from './known-record.projection'
 import { statement } from './statement'
 
-/** What projecting needs beside the stream: the vault's settings, and the way to the states of other streams. */
-export type ProjectContext = Readonly<{ db: WriteDb; stateOf: (stream: StreamId) => StreamState }>
+/** What projecting needs beside the stream: the way to the states of others, and whether a setting has moved dates. */
+export type ProjectContext = Readonly<{
+  db: WriteDb
+  peek: (stream: StreamId) => StreamState
+  clocksMoved: boolean
+}>
+
+/** Whether changed settings move the dates of cases that are there. */
+export const movesClocks = (changes: Partial<Settings>): boolean =>
+  'closingDays' in changes || 'businessDays' in changes
 
 /** Brings the tables in line with a stream that has changed. */
 export function project(context: ProjectContext, stream: StreamState): void {
@@ -21,26 +30,25 @@ export function project(context: ProjectContext, stream: StreamState): void {
   if (stream.kind === 'vault') projectVault(context)
 }
 
-function settingsOf({ stateOf }: ProjectContext) {
-  const vault = stateOf('vault')
+function settingsOf({ peek }: ProjectContext) {
+  const vault = peek('vault')
   invariant(vault.kind === 'vault' && vault.state !== null, 'a case stands in a vault')
   return vault.state.settings
 }
 
-/** The vault's own stream holds the known records; and its settings move dates of every open case. */
+/** The vault's own stream holds the known records; and its settings move dates of every case, the closed ones included. */
 function projectVault(context: ProjectContext): void {
-  const { db, stateOf } = context
-  const recent = loadStream(db, 'vault').events
-  for (const { event, at, actor } of recent) {
+  const { db, peek, clocksMoved } = context
+  for (const { event, at, actor } of loadStream(db, 'vault').events) {
     if (event?.type !== 'KnownRecordsImported') continue
     const known = statement(db, 'SELECT 1 FROM known_batch WHERE batch_id = ?').get(event.batchId)
     if (known) continue
     const bytes = readBlob(db, event.blobId as BlobId)
     if (bytes.ok) projectKnownRecords(db, event, { at, by: actor, lines: bytes.value.toString('utf8') })
   }
-  if (recent.at(-1)?.type !== 'SettingsChanged') return
-  for (const { case_id } of statement<{ case_id: CaseId }>(db, 'SELECT case_id FROM case_row WHERE closed = 0').all()) {
-    const stream = stateOf(caseStream(case_id))
+  if (!clocksMoved) return
+  for (const { case_id } of statement<{ case_id: CaseId }>(db, 'SELECT case_id FROM case_row').all()) {
+    const stream = peek(caseStream(case_id))
     if (stream.kind === 'case' && stream.state) projectCase(db, stream.state, settingsOf(context))
   }
 }

@@ -1,22 +1,17 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Output } from '#contract/bridge'
 import type { CaseFacts, DataPoint } from '#domain/case/case.event'
 import { normaliseDataPoint } from '#domain/intake/normalise'
 import { recordIdOf } from '#main/engine/lookup'
-import { statement } from '#main/projection/statement'
+import { preparedQuery } from '#main/projection/orm'
+import { knownBatch, knownValue } from '#main/projection/table'
 import type { ReadDb } from '#main/vault/database'
 
-type Row = {
-  batch_id: string
-  record_no: number
-  data_point: DataPoint
-  value: string
-  normalised: string
-  source: string
-  exported_on: string
-}
-
-/** Records that are shown for one search. */
+/** Records that are shown for one search, and batches that are listed. */
 const RECORDS_MAX = 20
+const BATCHES_MAX = 500
+/** Different forms of what was searched for; a search has one for each data point at most. */
+const KEYS_MAX = 8
 
 export const DATA_POINT_LABELS: Readonly<Record<DataPoint, string>> = {
   name: 'Name',
@@ -31,6 +26,45 @@ export const DATA_POINT_LABELS: Readonly<Record<DataPoint, string>> = {
   other: 'Other',
 }
 
+const keyNames = Array.from({ length: KEYS_MAX }, (_, index) => `key${index}`)
+const FIND = Symbol('find known records')
+const FIELDS = Symbol('fields of a known record')
+const BATCHES = Symbol('known record batches')
+
+const findQuery = (db: ReadDb) =>
+  preparedQuery(db, FIND, (orm) =>
+    orm
+      .selectDistinct({ batchId: knownValue.batchId, recordNo: knownValue.recordNo })
+      .from(knownValue)
+      .where(
+        inArray(
+          knownValue.normalised,
+          keyNames.map((name) => sql.placeholder(name)),
+        ),
+      )
+      .orderBy(asc(knownValue.batchId), asc(knownValue.recordNo))
+      .limit(RECORDS_MAX)
+      .prepare(),
+  )
+
+const fieldsQuery = (db: ReadDb) =>
+  preparedQuery(db, FIELDS, (orm) =>
+    orm
+      .select({
+        dataPoint: knownValue.dataPoint,
+        value: knownValue.value,
+        normalised: knownValue.normalised,
+        source: knownBatch.source,
+        exportedOn: knownBatch.exportedOn,
+      })
+      .from(knownValue)
+      .innerJoin(knownBatch, eq(knownBatch.batchId, knownValue.batchId))
+      .where(
+        and(eq(knownValue.batchId, sql.placeholder('batchId')), eq(knownValue.recordNo, sql.placeholder('recordNo'))),
+      )
+      .prepare(),
+  )
+
 /** What is known of the requester, in the form in which values are compared. */
 function claims(facts: CaseFacts | null): Map<DataPoint, string> {
   if (!facts) return new Map()
@@ -41,71 +75,47 @@ function claims(facts: CaseFacts | null): Map<DataPoint, string> {
     ['phone', phone],
     ['postal', postal],
   ]
-  return new Map(
-    given.filter(([, value]) => value.trim() !== '').map(([point, value]) => [point, normaliseDataPoint(point, value)]),
-  )
+  const filled = given.filter(([, value]) => value.trim() !== '')
+  return new Map(filled.map(([point, value]) => [point, normaliseDataPoint(point, value)]))
 }
 
-/** Known records that hold one of the words searched for, or one of the requester's details; each field says whether it matches the requester's. */
+const SEARCHED = ['name', 'email', 'phone', 'account_id', 'postal'] as const
+
+/** Known records that hold what was searched for, or one of the requester's details; each field says whether it matches the requester's. */
 export function findRecords(db: ReadDb, text: string, facts: CaseFacts | null): Output<'verification.find-records'> {
   const claimed = claims(facts)
   const typed = text.trim()
-  const wanted =
-    typed === ''
-      ? [...claimed.values()]
-      : (['name', 'email', 'phone', 'account_id', 'postal'] as const).map((point) => normaliseDataPoint(point, typed))
-  const keys = [...new Set(wanted.filter((value) => value !== ''))]
-  if (keys.length === 0) return { records: [] }
-  const found = statement<{ batch_id: string; record_no: number }>(
-    db,
-    `SELECT DISTINCT batch_id, record_no FROM known_value WHERE normalised IN (${keys.map(() => '?').join(', ')}) ORDER BY batch_id, record_no LIMIT ${RECORDS_MAX}`,
-  ).all(...keys)
-  const rows = statement<Row>(
-    db,
-    'SELECT v.*, b.source, b.exported_on FROM known_value v JOIN known_batch b USING (batch_id) WHERE v.batch_id = ? AND v.record_no = ?',
-  )
-  return {
-    records: found.map(({ batch_id, record_no }) => {
-      const fields = rows.all(batch_id, record_no)
-      return {
-        recordId: recordIdOf(batch_id, record_no),
-        source: fields[0]?.source ?? '',
-        exportedOn: fields[0]?.exported_on ?? '',
-        fields: fields.map(({ data_point, value, normalised }) => ({
-          dataPoint: data_point,
-          label: DATA_POINT_LABELS[data_point],
-          value,
-          matches: claimed.get(data_point) === normalised,
-        })),
-      }
-    }),
-  }
+  const wanted = typed === '' ? [...claimed.values()] : SEARCHED.map((point) => normaliseDataPoint(point, typed))
+  const keys = [...new Set(wanted.filter((value) => value !== ''))].slice(0, KEYS_MAX)
+  const [first] = keys
+  if (first === undefined) return { records: [] }
+  const found = findQuery(db).all(Object.fromEntries(keyNames.map((name, index) => [name, keys[index] ?? first])))
+  return { records: found.map((record) => presentRecord(db, record, claimed)) }
 }
 
-type Batch = {
-  batch_id: string
-  source: string
-  exported_on: string
-  file_name: string
-  rows: number
-  bad_rows: number
-  imported_at: string
-  imported_by: string
+function presentRecord(
+  db: ReadDb,
+  { batchId, recordNo }: { batchId: string; recordNo: number },
+  claimed: ReadonlyMap<DataPoint, string>,
+) {
+  const fields = fieldsQuery(db).all({ batchId, recordNo })
+  return {
+    recordId: recordIdOf(batchId, recordNo),
+    source: fields[0]?.source ?? '',
+    exportedOn: fields[0]?.exportedOn ?? '',
+    fields: fields.map(({ dataPoint, value, normalised }) => ({
+      dataPoint,
+      label: DATA_POINT_LABELS[dataPoint],
+      value,
+      matches: claimed.get(dataPoint) === normalised,
+    })),
+  }
 }
 
 /** The imported customer exports, newest first. */
 export function listBatches(db: ReadDb, userName: (userId: string) => string): Output<'verification.batches'> {
-  const batches = statement<Batch>(db, 'SELECT * FROM known_batch ORDER BY imported_at DESC LIMIT 500').all()
-  return {
-    batches: batches.map((batch) => ({
-      batchId: batch.batch_id,
-      source: batch.source,
-      exportedOn: batch.exported_on,
-      fileName: batch.file_name,
-      rows: batch.rows,
-      badRows: batch.bad_rows,
-      importedAt: batch.imported_at,
-      by: userName(batch.imported_by),
-    })),
-  }
+  const query = preparedQuery(db, BATCHES, (orm) =>
+    orm.select().from(knownBatch).orderBy(desc(knownBatch.importedAt)).limit(BATCHES_MAX).prepare(),
+  )
+  return { batches: query.all().map(({ importedBy, ...batch }) => ({ ...batch, by: userName(importedBy) })) }
 }

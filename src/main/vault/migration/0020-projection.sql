@@ -85,5 +85,3 @@ CREATE TABLE known_value (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX known_by_value ON known_value (normalised, data_point);
 
--- Drafts of the officers: theirs alone, not part of the record, and gone when they are done.
-CREATE TABLE draft (user_id TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, saved_at TEXT NOT NULL, PRIMARY KEY (user_id, key)) STRICT, WITHOUT ROWID;
