@@ -1,4 +1,5 @@
 // @ts-check
+// Longer than usual: it mirrors one Electron class, and its many one-line members belong together.
 
 import { applicationMenu } from '../api/menu.mjs'
 import { fromPartition, Session } from '../api/session.mjs'

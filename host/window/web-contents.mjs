@@ -1,4 +1,5 @@
 // @ts-check
+// Longer than usual: it mirrors one Electron class, and its many one-line members belong together.
 
 import { encodeMessage, ipcMain } from '../api/ipc-main.mjs'
 import { nativeTheme } from '../api/native-theme.mjs'
