@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events'
 
 /** An error that Chromium answered to a command. */
-export class ProtocolError extends Error {}
+class ProtocolError extends Error {}
 
 /** One conversation (the browser itself, or one page) of the DevTools protocol. Emits protocol events under their method names. */
 export class CdpSession extends EventEmitter {
