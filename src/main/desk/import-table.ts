@@ -34,10 +34,11 @@ const ERRORS_MAX = 500
 /** Rows that one import takes. */
 const ROWS_MAX = 1_000_000
 
-type Source = Readonly<{ parser: ParserBatch; path: string; signal?: AbortSignal | undefined }>
+/** A table to read: the parser process that reads it, and the file. */
+export type TableSource = Readonly<{ parser: ParserBatch; path: string; signal?: AbortSignal | undefined }>
 
 /** Reads a table and gives its good rows to `take`, which may refuse one with a reason. */
-async function readRows({ parser, path, signal }: Source, take: (values: Values, row: number) => string | null) {
+async function readRows({ parser, path, signal }: TableSource, take: (values: Values, row: number) => string | null) {
   const table = await parser.readTable({ name: basename(path), path }, signal)
   if ('rejected' in table) return reject('invalid_input', table.rejected)
   const errors: RowError[] = []
@@ -59,7 +60,7 @@ async function readRows({ parser, path, signal }: Source, take: (values: Values,
 }
 
 /** The first rows of a table, and a count of all of them. */
-export async function previewTable(source: Source): Promise<Outcome<TablePreview>> {
+export async function previewTable(source: TableSource): Promise<Outcome<TablePreview>> {
   const first: Values[] = []
   const read = await readRows(source, (values) => {
     if (first.length < PREVIEW_ROWS) first.push(values)
@@ -75,7 +76,7 @@ export async function previewTable(source: Source): Promise<Outcome<TablePreview
  */
 export async function storeTable(
   vault: VaultClient,
-  source: Source,
+  source: TableSource,
   convert: (values: Values) => unknown | string,
 ): Promise<Outcome<StoredTable>> {
   const lines: string[] = []

@@ -1,13 +1,15 @@
 import type { Actor, Command, CommandType, Decided } from '#domain/command'
 import { COMMAND_SPECS } from '#domain/command-specs'
-import type { CommandSpec, Loaded } from '#domain/decide'
-import { inquiryStream, type StreamId, VAULT_STREAM } from '#domain/event'
+import type { CommandSpec, Loaded, Lookup } from '#domain/decide'
+import { type DomainEvent, inquiryStream, type StreamId, VAULT_STREAM } from '#domain/event'
 import type { Json } from '#domain/kernel/canonical'
 import type { IsoInstant } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
+import { invariant } from '#domain/kernel/invariant'
 import { appendEvents } from '#main/journal/append'
 import { findReply, recordReply } from '#main/journal/command-log'
-import { project } from '#main/projection/project'
+import { movesClocks, project } from '#main/projection/project'
+import { disposeBlob } from '#main/vault/blob'
 import type { WriteDb } from '#main/vault/database'
 import type { Signer } from '#main/vault/signer'
 import { lookupIn } from './lookup'
@@ -18,7 +20,7 @@ export type AnyCommand = Command
 /** What a command gives back: the revision of the stream it changed, and the ids that the sender needs. */
 export type CommandReply = Readonly<{ revision: number; result: Decided['result'] }>
 
-type Batch = Readonly<{
+export type Batch = Readonly<{
   db: WriteDb
   signer: () => Signer
   actor: () => Actor
@@ -27,12 +29,17 @@ type Batch = Readonly<{
   load: (stream: StreamId) => StreamState
 }>
 
-/** Runs commands one after the other on states kept in memory, then projects every touched stream once. */
-export function executeInBatch(
-  batch: Batch,
-  commands: readonly AnyCommand[],
-  touched: Set<StreamId>,
-): Outcome<CommandReply>[] {
+/** The one door for writes while its transaction is open: each command sees what the ones before it have done. */
+export type Working = Readonly<{
+  execute: (command: AnyCommand) => Outcome<CommandReply>
+  load: (stream: StreamId) => StreamState
+}>
+
+/** What a transaction has changed. `destroyed` says that bytes are gone for good and old pages have to follow. */
+export type Touched = Readonly<{ streams: readonly StreamId[]; destroyed: boolean }>
+
+/** Lets commands run one after the other on states kept in memory, then projects every touched stream once. */
+export function runBatch<T>(batch: Batch, work: (working: Working) => T): { value: T; touched: Touched } {
   const states = new Map<StreamId, StreamState>()
   const stateOf = (stream: StreamId): StreamState => {
     const known = states.get(stream)
@@ -41,51 +48,91 @@ export function executeInBatch(
     states.set(stream, loaded)
     return loaded
   }
-  const replies = commands.map((command) => {
-    const decided = answer({ ...batch, stateOf, states }, command)
-    if (decided.ok) for (const stream of decided.value.touched) touched.add(stream)
-    return decided.ok ? accept(decided.value.reply) : decided
-  })
-  for (const stream of touched) project({ db: batch.db, stateOf }, stateOf(stream))
-  return replies
+  const casesOpened = new Map<number, number>()
+  const happened = { streams: new Set<StreamId>(), casesOpened, destroyed: false, clocksMoved: false }
+  const lookup = lookupIn(batch.db, { states, casesOpened })
+  const running = { ...batch, stateOf, states, lookup, happened }
+  const value = work({ execute: (command) => answer(running, command), load: stateOf })
+  const peek = (stream: StreamId) => states.get(stream) ?? batch.load(stream)
+  const context = { db: batch.db, peek, clocksMoved: happened.clocksMoved }
+  for (const stream of happened.streams) project(context, stateOf(stream))
+  return { value, touched: { streams: [...happened.streams], destroyed: happened.destroyed } }
 }
 
-type Running = Batch & Readonly<{ stateOf: (stream: StreamId) => StreamState; states: Map<StreamId, StreamState> }>
-type Answered = Readonly<{ reply: CommandReply; touched: readonly StreamId[] }>
+type Happened = {
+  streams: Set<StreamId>
+  casesOpened: Map<number, number>
+  destroyed: boolean
+  clocksMoved: boolean
+}
+type Running = Batch &
+  Readonly<{
+    stateOf: (stream: StreamId) => StreamState
+    states: Map<StreamId, StreamState>
+    lookup: Lookup
+    happened: Happened
+  }>
 
-function answer(running: Running, command: AnyCommand): Outcome<Answered> {
+function answer(running: Running, command: AnyCommand): Outcome<CommandReply> {
   const actor = running.actor()
   // One instant for the decision, the journal and the states: the replay must give the same rows.
   const now = running.now()
   const request = { commandId: command.commandId, actor: actor.userId, request: identityOf(command) }
   const earlier = findReply(running.db, request)
   if (!earlier.ok) return earlier
-  if (earlier.value !== null) return accept({ reply: JSON.parse(earlier.value) as CommandReply, touched: [] })
+  if (earlier.value !== null) return accept(JSON.parse(earlier.value) as CommandReply)
   const decided = decide(running, command, { actor, now })
   if (!decided.ok) return decided
   const { events, result } = decided.value
-  if (events.length === 0)
-    return accept({ reply: { revision: targetRevision(running, command, result), result }, touched: [] })
+  if (events.length === 0) return accept({ revision: targetRevision(running, command, result), result })
+  const range = write(running, command, { events, actor, now })
+  const [first] = events
+  const stream = targetStream(command) ?? first?.stream ?? VAULT_STREAM
+  const reply = { revision: running.stateOf(stream).revision, result }
+  recordReply(running.db, request, { reply: JSON.stringify(reply), range })
+  return accept(reply)
+}
+
+/** Puts decided events into the journal and the states, and does what they say beyond the journal. */
+function write(
+  running: Running,
+  { commandId }: AnyCommand,
+  { events, actor, now }: { events: Decided['events']; actor: Actor; now: IsoInstant },
+): { firstSeq: number; lastSeq: number } {
+  const signer = running.signer()
   const receipt = appendEvents(running.db, {
     events,
     actor: actor.userId,
-    signer: running.signer(),
+    signer,
     now,
-    commandId: command.commandId,
+    commandId,
     newId: running.newId,
   })
   events.forEach(({ stream, event }, index) => {
     const { revision } = receipt.events[index] as { revision: number }
     running.states.set(stream, advance(running.stateOf(stream), event, { at: now, by: actor.userId, revision }))
+    running.happened.streams.add(stream)
+    follow(running, event, { now, signer })
   })
-  const [first] = events
-  const stream = targetStream(command) ?? first?.stream ?? VAULT_STREAM
-  const reply = { revision: running.stateOf(stream).revision, result }
-  recordReply(running.db, request, {
-    reply: JSON.stringify(reply),
-    range: { firstSeq: receipt.firstSeq, lastSeq: receipt.lastSeq },
-  })
-  return accept({ reply, touched: [...new Set(events.map((event) => event.stream))] })
+  return { firstSeq: receipt.firstSeq, lastSeq: receipt.lastSeq }
+}
+
+/** What an event means for the rest of its transaction. */
+function follow(
+  { db, happened }: Running,
+  event: DomainEvent,
+  { now, signer }: { now: IsoInstant; signer: Signer },
+): void {
+  if (event.type === 'CaseOpened') {
+    const year = Number(now.slice(0, 4))
+    happened.casesOpened.set(year, (happened.casesOpened.get(year) ?? 0) + 1)
+  } else if (event.type === 'SettingsChanged') {
+    happened.clocksMoved ||= movesClocks(event.changes)
+  } else if (event.type === 'AttachmentDisposed') {
+    const disposed = disposeBlob(db, event.blobId, { rule: event.rule, now, signer })
+    invariant(disposed.ok, 'the decision has seen the attachment')
+    happened.destroyed = true
+  }
 }
 
 function decide(
@@ -105,12 +152,7 @@ function decide(
       `This was changed since you opened it (you saw revision ${command.expectedRevision}, it is now ${revision}). Look at what changed, then decide again.`,
     )
   }
-  return spec.decide(
-    command.payload as never,
-    loaded,
-    { now, newId: running.newId, actor },
-    lookupIn(running.db, running.states),
-  )
+  return spec.decide(command.payload as never, loaded, { now, newId: running.newId, actor }, running.lookup)
 }
 
 function loadFor(running: Running, command: AnyCommand, spec: CommandSpec<CommandType>): Loaded {

@@ -6,15 +6,17 @@ import { accept } from '#domain/kernel/decision'
 import { loadStream } from '#main/journal/read'
 import type { ReadDb, WriteDb } from '#main/vault/database'
 import type { Signer } from '#main/vault/signer'
-import { type AnyCommand, type CommandReply, executeInBatch } from './batch'
+import { type AnyCommand, type CommandReply, runBatch, type Touched, type Working } from './batch'
 import { replay, type StreamState } from './stream-state'
 
-export type { AnyCommand, CommandReply }
+export type { AnyCommand, CommandReply, Working }
 
 /** What the engine stands on: the one open database, the signing user, a clock and a source of ids. */
 export type EngineParts = Readonly<{
   db: ReadDb
   transaction: <T>(work: (db: WriteDb) => Outcome<T>) => Outcome<T>
+  /** Takes the old pages of something destroyed out of the write-ahead log. */
+  settle: () => Outcome<unknown>
   signer: () => Signer
   actor: () => Actor
   now: () => IsoInstant
@@ -29,6 +31,11 @@ export type Engine = Readonly<{
   execute: (command: AnyCommand) => Outcome<CommandReply>
   /** Several commands in one transaction, each accepted or refused by itself; a failure of the disk refuses them all. */
   executeAll: (commands: readonly AnyCommand[]) => readonly Outcome<CommandReply>[]
+  /**
+   * Several commands in one transaction, where the next one depends on the last reply. A refusal stands alone; an
+   * exception undoes everything. Nothing is durable before this has returned.
+   */
+  work: <T>(work: (working: Working) => T) => Outcome<T>
   load: (stream: StreamId) => StreamState
 }>
 
@@ -42,16 +49,24 @@ export function createEngine(parts: EngineParts): Engine {
     return vault
   }
 
+  const work = <T>(steps: (working: Working) => T): Outcome<T> => {
+    const done = parts.transaction((db) => accept(runBatch({ ...parts, db, load: loadCached }, steps)))
+    if (!done.ok) return done
+    const { value, touched } = done.value
+    afterCommit(touched)
+    return accept(value)
+  }
+  const afterCommit = ({ streams, destroyed }: Touched) => {
+    if (streams.includes('vault')) vault = null
+    // Where the disk refuses this, the log is emptied when the vault is closed.
+    if (destroyed) parts.settle()
+    if (streams.length > 0) parts.onChange(streams)
+  }
+
   const executeAll = (commands: readonly AnyCommand[]): readonly Outcome<CommandReply>[] => {
-    const touched = new Set<StreamId>()
-    const written = parts.transaction((db) =>
-      accept(executeInBatch({ ...parts, db, load: loadCached }, commands, touched)),
-    )
-    if (touched.has('vault')) vault = null
-    if (!written.ok) return commands.map(() => written)
-    if (touched.size > 0) parts.onChange([...touched])
-    return written.value
+    const replies = work(({ execute: one }) => commands.map(one))
+    return replies.ok ? replies.value : commands.map(() => replies)
   }
   const execute = (command: AnyCommand): Outcome<CommandReply> => executeAll([command])[0] as Outcome<CommandReply>
-  return { execute, executeAll, load: loadCached }
+  return { execute, executeAll, work, load: loadCached }
 }

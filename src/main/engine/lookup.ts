@@ -38,31 +38,33 @@ function knownValue(db: ReadDb, recordId: KnownRecordId, dataPoint: DataPoint): 
   return row ? { value: row.value, source: row.source, exportedOn: row.exported_on } : null
 }
 
-/**
- * Answers from the projections, and from what earlier commands of the same transaction have changed: those are projected
- * only at its end.
- */
-export function lookupIn(db: ReadDb, states: ReadonlyMap<StreamId, StreamState>): Lookup {
-  const fresh = [...states.values()]
+/** What the open transaction has done that the projections do not show yet: they follow only at its end. */
+export type Unprojected = Readonly<{
+  states: ReadonlyMap<StreamId, StreamState>
+  /** Cases opened, by year. */
+  casesOpened: ReadonlyMap<number, number>
+}>
+
+/** Answers for one transaction, from the projections and from what it has done itself. */
+export function lookupIn(db: ReadDb, { states, casesOpened }: Unprojected): Lookup {
+  const stored = new Map<number, number>()
+  const storedIn = (year: number): number => {
+    const known = stored.get(year)
+    if (known !== undefined) return known
+    const counted = statement<{ n: number }>(db, 'SELECT count(*) AS n FROM case_row WHERE opened_year = ?').get(year)
+    stored.set(year, counted?.n ?? 0)
+    return counted?.n ?? 0
+  }
   return {
     inquiryByMessageId: (messageId) => {
-      for (const stream of fresh)
+      for (const stream of states.values())
         if (stream.kind === 'inquiry' && stream.state?.messageId === messageId) return stream.state.inquiryId
       const row = statement<{ inquiry_id: string }>(db, 'SELECT inquiry_id FROM inquiry_row WHERE message_id = ?').get(
         messageId,
       )
       return (row?.inquiry_id as InquiryId | undefined) ?? null
     },
-    casesOpenedIn: (year) => {
-      const stored =
-        statement<{ n: number }>(db, 'SELECT count(*) AS n FROM case_row WHERE opened_year = ?').get(year)?.n ?? 0
-      const known = statement<{ n: number }>(db, 'SELECT 1 AS n FROM case_row WHERE case_id = ?')
-      const opened = fresh.filter(
-        (stream) =>
-          stream.kind === 'case' && stream.state?.openedAt.startsWith(`${year}-`) && !known.get(stream.state.caseId),
-      )
-      return stored + opened.length
-    },
+    casesOpenedIn: (year) => storedIn(year) + (casesOpened.get(year) ?? 0),
     knownValue: (recordId, dataPoint) => knownValue(db, recordId, dataPoint),
     hasBlob: (blobId) => statement(db, 'SELECT 1 FROM blob WHERE blob_id = ?').get(blobId) !== undefined,
     responseContentSha256: contentSha256,

@@ -57,6 +57,8 @@ export type VaultMethods = {
     params: { from: string; to: string; user: string | null; passphrase: Uint8Array; recoveryKey: string | null }
     result: OpenedVault
   }
+  /** Makes the day's backup where it is due. */
+  backUpDaily: { params: Record<string, never>; result: Record<string, never> }
   /** Settles the write-ahead log and closes the file; the process is killed afterwards. */
   close: { params: Record<string, never>; result: Record<string, never> }
   session: { params: Record<string, never>; result: OpenedVault }

@@ -96,6 +96,15 @@ export type IdentityRequestFields = Readonly<{
   dueOn: IsoDate
 }>
 
+/** Notice that the answer takes longer. The dates are computed from the case; the reason is the officer's. */
+export type ExtensionFields = Readonly<{
+  regime: LetterRegime
+  receivedOn: IsoDate
+  firstDueOn: IsoDate
+  newDueOn: IsoDate
+  reason: string
+}>
+
 /** The merge fields of each letter beside the common ones. */
 export type LetterFields = {
   acknowledgment: AcknowledgmentFields
@@ -103,5 +112,6 @@ export type LetterFields = {
   'deletion-outcome': DeletionFields
   referral: ReferralFields
   'identity-request': IdentityRequestFields
+  extension: ExtensionFields
 }
 export type LetterId = keyof LetterFields

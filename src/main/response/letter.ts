@@ -3,6 +3,7 @@ import { acknowledgment } from './letter-acknowledgment'
 import { inWords, type LetterBlock, type LetterBody } from './letter-block'
 import { cover } from './letter-cover'
 import { deletionOutcome } from './letter-deletion'
+import { extension } from './letter-extension'
 import type { LetterBase, LetterFields, LetterId } from './letter-field'
 import { identityRequest } from './letter-identity'
 import { referral } from './letter-referral'
@@ -107,6 +108,18 @@ export const LETTERS: { readonly [Id in LetterId]: Spec<Id> } = {
       field('dueOn', 'Answer due on', 'date'),
     ],
   },
+  extension: {
+    id: 'extension',
+    title: 'Notice of an extension',
+    purpose: 'Says once, before the first period ends, that the answer takes longer, until when and why.',
+    fields: [
+      field('regime', 'Law', 'choice'),
+      field('receivedOn', 'Received on', 'date'),
+      field('firstDueOn', 'First due date', 'date'),
+      field('newDueOn', 'New due date', 'date'),
+      field('reason', 'Reason', 'sentence'),
+    ],
+  },
 }
 
 /** The contents of a letter, from which both its PDF and its e-mail text are made. */
@@ -122,6 +135,8 @@ export function letterBody(letter: LetterRequest): LetterBody {
       return referral(letter.base, letter.fields)
     case 'identity-request':
       return identityRequest(letter.base, letter.fields)
+    case 'extension':
+      return extension(letter.base, letter.fields)
     default:
       return unreachable(letter)
   }

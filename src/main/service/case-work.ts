@@ -1,4 +1,5 @@
 import type { Output } from '#contract/bridge'
+import type { Command } from '#domain/command'
 import { caseStream, inquiryStream } from '#domain/event'
 import { dateIn } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
@@ -11,16 +12,18 @@ import { type ListContext, listCases } from '#main/case/case-list.query'
 import { presentCase } from '#main/case/case-view.query'
 import { findAnything } from '#main/case/find.query'
 import { readToday } from '#main/case/today.query'
+import type { CommandReply } from '#main/engine/engine'
 import { contentSha256 } from '#main/engine/lookup'
 import { listInquiries, presentInquiry } from '#main/intake/inquiry.query'
 import { hashAt } from '#main/journal/head'
 import { headCode } from '#main/journal/head-code'
 import { loadStream } from '#main/journal/read'
 import type { VaultQuery } from '#main/process/vault-method'
-import { letterTemplatesFor } from '#main/response/compose-letter'
+import { letterTemplatesFor } from '#main/response/officer-letter'
 import { readSettings } from '#main/settings/settings.query'
 import { listFindings } from '#main/task/finding.query'
 import { fingerprint } from '#main/vault/signer'
+import { removeUser } from '#main/vault/user'
 import { findRecords, listBatches } from '#main/verification/known-record.query'
 import { caseListCsv } from './case-list-csv'
 import { compose } from './compose'
@@ -117,7 +120,7 @@ const QUERIES: Queries = {
   },
   'response.letter-templates': (opened, { caseId }) => {
     const found = loadCase(opened, caseId)
-    return found.ok ? accept({ templates: letterTemplatesFor(found.value) }) : found
+    return found.ok ? accept({ templates: letterTemplatesFor(found.value, opened.vault()) }) : found
   },
   'audit.list': (opened, input) => listHistory(opened.session.db, input, namesOf(opened)),
   'audit.verify': (opened) => {
@@ -135,6 +138,16 @@ const QUERIES: Queries = {
     ),
 }
 
+/** Runs commands; a user who was removed loses the slot in the key file as well, which is what keeps them out. */
+function executeAll({ engine, session }: Opened, commands: readonly Command[]): readonly Outcome<CommandReply>[] {
+  return engine.executeAll(commands).map((reply, index) => {
+    const command = commands[index]
+    if (!reply.ok || command?.type !== 'remove-user') return reply
+    const removed = removeUser(session, command.payload.userId)
+    return removed.ok || removed.rejection.code === 'not_found' ? reply : removed
+  })
+}
+
 /** Queries, commands, and what is composed for the export process. */
 export function caseHandlers(state: ServiceState): Pick<VaultHandlers, Names> {
   return {
@@ -143,7 +156,7 @@ export function caseHandlers(state: ServiceState): Pick<VaultHandlers, Names> {
         const run = QUERIES[params.channel] as (vault: Opened, input: unknown) => Outcome<never>
         return run(opened, params.input)
       }),
-    execute: ({ commands }) => withOpen(state, ({ engine }) => accept(engine.executeAll(commands))),
+    execute: ({ commands }) => withOpen(state, (opened) => accept(executeAll(opened, commands))),
     ...compose(state),
     caseListCsv: (params) => withOpen(state, (opened) => caseListCsv(opened.session.db, params, listContext(opened))),
     practice: (params, context) => withOpen(state, (opened) => makePractice(opened, params, context)),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Actor, Command } from '#domain/command'
 import type { IsoInstant } from '#domain/kernel/civil-date'
 import { dateIn } from '#domain/kernel/civil-date'
@@ -7,6 +6,7 @@ import { invariant } from '#domain/kernel/invariant'
 import { packFor } from '#domain/policy/packs'
 import type { VaultState } from '#domain/vault/vault.state'
 import { createEngine, type Engine } from '#main/engine/engine'
+import { newOrderedId } from '#main/engine/new-id'
 import type { OpenedVault } from '#main/process/vault-method'
 import { channelsOf } from '#main/settings/settings.query'
 import type { OpenVault } from '#main/vault/vault'
@@ -42,13 +42,14 @@ export function startVault(session: OpenVault, onChange: (streams: readonly stri
   const engine = createEngine({
     db: session.db,
     transaction: (work) => session.transaction(work),
+    settle: () => session.settle(),
     signer: () => {
       invariant(session.signer !== null, 'somebody signs')
       return session.signer
     },
     actor,
     now,
-    newId: randomUUID,
+    newId: newOrderedId,
     onChange,
   })
   const vault = (): VaultState => {
@@ -69,7 +70,7 @@ export function commandOf<T extends Command['type']>(
   type: T,
   payload: Extract<Command, { type: T }>['payload'],
 ): Command {
-  return { commandId: randomUUID() as CommandId, type, payload } as unknown as Command
+  return { commandId: newOrderedId() as CommandId, type, payload } as unknown as Command
 }
 
 /** What the window is told about the vault that is open. */

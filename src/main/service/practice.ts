@@ -4,6 +4,7 @@ import { normaliseDataPoint } from '#domain/intake/normalise'
 import { addDays, dateIn, type IsoDate, type IsoInstant } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import type { CaseId } from '#domain/kernel/id'
+import type { CommandReply, Working } from '#main/engine/engine'
 import { recordIdOf } from '#main/engine/lookup'
 import type { KnownValue } from '#main/intake/known-record'
 import type { CallContext } from '#main/process/rpc'
@@ -11,23 +12,16 @@ import type { VaultMethods } from '#main/process/vault-method'
 import { putBlob } from '#main/vault/blob'
 import { commandOf, type Opened } from './open-vault'
 import { FAMILY_NAMES, GIVEN_NAMES, MAIL_DOMAINS } from './practice.data'
-import {
-  type Person,
-  type Random,
-  randomFrom,
-  requestStory,
-  type Step,
-  type Story,
-  type StoryWorld,
-} from './practice-story'
+import { type Person, type Random, randomFrom, requestStory, type Story, type StoryWorld } from './practice-story'
 
 /** Days over which the requests arrive, up to today. */
 const DAYS = 75
-/** Commands in one transaction: large enough to be quick, small enough to tell progress and be stopped. */
-const BATCH = 500
+/** Requests worked on in one transaction: enough to be quick, few enough to tell progress and be stopped. */
+const BATCH = 250
 const PEOPLE = 400
 
-type Running = { story: Story; due: number; reply: Outcome<never> | undefined; started: boolean }
+/** The stories that go on on each day. */
+type Diary = Story[][]
 
 /**
  * Fills a practice vault with fictitious cases in every state, through the same commands that officers give, day by day on
@@ -45,69 +39,67 @@ export async function makePractice(
   if (!people.ok) return people
   const findings = storeFindings(opened)
   if (!findings.ok) return findings
-  const running = new Set<Running>()
+  const diary: Diary = Array.from({ length: DAYS + 1 }, () => [])
+  const desk: PracticeDesk = { working: null }
   let begun = 0
-  for (let day = 0; day <= DAYS; day += 1) {
+  for (const [day, due] of diary.entries()) {
     const at = new Date(Date.parse(end) - (DAYS - day) * 86_400_000).toISOString() as IsoInstant
     const set = opened.engine.execute(commandOf('set-practice-clock', { now: at }))
     if (!set.ok) return set
     const target = Math.ceil((params.cases * (day + 1)) / (DAYS + 1))
     for (; begun < target; begun += 1) {
-      const world = worldOf(opened, { random, person: random.pick(people.value), findings: findings.value })
-      running.add({ story: requestStory(world), due: day, reply: undefined, started: false })
+      const parts = { random, person: random.pick(people.value), findings: findings.value }
+      due.push(requestStory(worldOf(opened, desk, parts)))
     }
-    const worked = await workDay(opened, running, day, context.signal)
-    if (!worked.ok) return worked
+    while (due.length > 0) {
+      const worked = workOn(opened, desk, { stories: due.splice(0, BATCH), diary, day })
+      if (!worked.ok) return worked
+      if (context.signal.aborted)
+        return reject('unavailable', 'The practice data was not finished. What is there can be used.')
+      await setImmediate()
+    }
     context.progress(begun)
   }
   return accept({ cases: begun, events: opened.session.head().seq })
 }
 
-/** Lets every story that is due take its steps until all of them wait for another day. */
-async function workDay(
+/** Where the stories look a case up: in the transaction that is open. */
+type PracticeDesk = { working: Working | null }
+
+/** Lets stories take their steps, in one transaction, until each waits for another day or has ended. */
+function workOn(
   opened: Opened,
-  running: Set<Running>,
-  day: number,
-  signal: AbortSignal,
-): Promise<Outcome<undefined>> {
-  for (;;) {
-    const ready: { one: Running; step: Extract<Step, { command: unknown }> }[] = []
-    for (const one of running) {
-      if (one.due > day || ready.length >= BATCH) continue
-      const step = advance(one, running, day)
-      if (step) ready.push({ one, step })
+  desk: PracticeDesk,
+  { stories, diary, day }: { stories: readonly Story[]; diary: Diary; day: number },
+): Outcome<undefined> {
+  return opened.engine.work((working) => {
+    desk.working = working
+    for (const story of stories) {
+      const waitDays = followStory(story, working)
+      // What would go on after today stays as it is.
+      if (waitDays !== null) diary[day + waitDays]?.push(story)
     }
-    if (ready.length === 0) return accept(undefined)
-    const replies = opened.engine.executeAll(ready.map(({ step }) => step.command))
-    ready.forEach(({ one }, index) => {
-      one.reply = replies[index] as Outcome<never>
-    })
-    const broken = replies.find((reply) => !reply.ok && reply.rejection.code === 'unavailable')
-    if (broken && !broken.ok) return broken
-    if (signal.aborted) return reject('unavailable', 'The practice data was not finished. What is there can be used.')
-    await setImmediate()
+    return undefined
+  })
+}
+
+/** Gives the commands of a story until it waits; the days that it waits, or null when it has ended. */
+function followStory(story: Story, { execute }: Working): number | null {
+  let reply: Outcome<CommandReply> | undefined
+  for (;;) {
+    const { done, value } = story.next(reply)
+    if (done || !value) return null
+    if ('command' in value) reply = execute(value.command)
+    else if (value.waitDays > 0) return value.waitDays
+    else reply = undefined
   }
 }
 
-/** The next command of a story; null when it waits or has ended. */
-function advance(one: Running, running: Set<Running>, day: number): Extract<Step, { command: unknown }> | null {
-  for (;;) {
-    const { done, value } = one.started ? one.story.next(one.reply) : one.story.next()
-    one.started = true
-    one.reply = undefined
-    if (done || !value) {
-      running.delete(one)
-      return null
-    }
-    if ('command' in value) return value
-    if (value.waitDays > 0) {
-      one.due = day + value.waitDays
-      return null
-    }
-  }
-}
-
-function worldOf(opened: Opened, parts: Pick<StoryWorld, 'random' | 'person' | 'findings'>): StoryWorld {
+function worldOf(
+  opened: Opened,
+  desk: PracticeDesk,
+  parts: Pick<StoryWorld, 'random' | 'person' | 'findings'>,
+): StoryWorld {
   const { organisation, settings } = opened.vault()
   return {
     ...parts,
@@ -115,8 +107,8 @@ function worldOf(opened: Opened, parts: Pick<StoryWorld, 'random' | 'person' | '
     now: opened.now,
     today: () => dateIn(settings.zone, opened.now()),
     caseOf: (caseId: CaseId) => {
-      const stream = opened.engine.load(caseStream(caseId))
-      return stream.kind === 'case' ? stream.state : null
+      const stream = desk.working?.load(caseStream(caseId))
+      return stream?.kind === 'case' ? stream.state : null
     },
   }
 }

@@ -3,10 +3,11 @@ import { statement } from '#main/projection/statement'
 import { putBlob, readBlob } from '#main/vault/blob'
 import { fingerprint } from '#main/vault/signer'
 import { backupVault } from '#main/vault/vault'
+import { backUpDaily } from './automatic-backup'
 import { commandOf } from './open-vault'
-import { type ServiceState, type VaultHandlers, withOpen } from './state'
+import { done, type ServiceState, type VaultHandlers, withOpen } from './state'
 
-type Names = 'findMessage' | 'putBlob' | 'readBlob' | 'signPackage' | 'packageKey' | 'backup'
+type Names = 'findMessage' | 'putBlob' | 'readBlob' | 'signPackage' | 'packageKey' | 'backup' | 'backUpDaily'
 
 /** Bytes in and out of the vault: evidence, signatures, backups. */
 export function storageHandlers(state: ServiceState): Pick<VaultHandlers, Names> {
@@ -32,6 +33,11 @@ export function storageHandlers(state: ServiceState): Pick<VaultHandlers, Names>
         const { publicKey } = session.packageSigner
         return accept({ publicKey: new Uint8Array(publicKey), fingerprint: fingerprint(publicKey) })
       }),
+    backUpDaily: async () => {
+      if (!state.opened) return done()
+      const made = await backUpDaily(state.opened)
+      return made.ok ? done() : made
+    },
     backup: ({ target }) =>
       withOpen(state, ({ session, engine }) => {
         const made = backupVault(session, { to: target })

@@ -175,6 +175,18 @@ function enter(context: DeskContext, path: string, opened: OpenedVault): void {
   const known = context.vaults.remember({ path, organisation: opened.organisation, practice: opened.practice })
   context.session = { known, opened }
   context.push({ topic: 'session', state: 'open' })
+  backUpLater(context)
+}
+
+/** The day's backup waits until the officer has seen the first screen. */
+const BACKUP_AFTER_MS = 10_000
+
+function backUpLater(context: DeskContext): void {
+  const { session } = context
+  setTimeout(() => {
+    if (session === null || context.session !== session || !session.opened.recoveryConfirmed) return
+    void context.jobs.run('Making the daily backup', () => context.desk.vault.call('backUpDaily', {}))
+  }, BACKUP_AFTER_MS).unref()
 }
 
 /** Reads again what the window is told about the open vault. */
