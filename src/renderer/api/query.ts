@@ -69,8 +69,13 @@ export type Order<T extends CommandType> = Readonly<{ payload: Payload<T>; revis
 
 /** An engine command with its pending and error state: `mutate({ payload, revision })`. */
 export function useExecute<T extends CommandType>(type: T): UseMutationResult<EngineReply, AppErrorValue, Order<T>> {
+  const client = useQueryClient()
   return useMutation<EngineReply, AppErrorValue, Order<T>>({
     mutationKey: ['engine.execute', type],
     mutationFn: ({ payload, revision }) => execute(type, payload, revision),
+    // The screen looked at an older state; show the newer one beside what was typed.
+    onError: (error) => {
+      if (error.code === 'conflict') void client.invalidateQueries()
+    },
   })
 }

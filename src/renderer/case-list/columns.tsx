@@ -37,7 +37,7 @@ export function caseColumns({ today, zone }: Place): readonly TableColumn<CaseRo
     {
       id: 'due',
       label: words.due,
-      width: 178,
+      width: 204,
       sort: 'due',
       fixed: true,
       text: (row) => (row.dueOn ? dateInWords(row.dueOn, today) : caseListWords.noDue),
@@ -51,7 +51,7 @@ export function caseColumns({ today, zone }: Place): readonly TableColumn<CaseRo
     {
       id: 'number',
       label: words.number,
-      width: 88,
+      width: 100,
       sort: 'number',
       fixed: true,
       text: (row) => row.caseNo,
@@ -60,7 +60,7 @@ export function caseColumns({ today, zone }: Place): readonly TableColumn<CaseRo
     {
       id: 'requester',
       label: words.requester,
-      width: 136,
+      width: 132,
       sort: 'requester',
       grows: true,
       text: (row) => row.requester,
@@ -69,16 +69,16 @@ export function caseColumns({ today, zone }: Place): readonly TableColumn<CaseRo
     {
       id: 'rights',
       label: words.rights,
-      width: 120,
+      width: 114,
       text: (row) => row.rights.join(', '),
       cell: (row) => row.rights.join(', '),
     },
-    { id: 'stage', label: words.stage, width: 124, sort: 'stage', text: stageText, cell: stageText },
-    { id: 'next', label: words.next, width: 176, text: (row) => row.nextStep, cell: (row) => row.nextStep },
+    { id: 'stage', label: words.stage, width: 116, sort: 'stage', text: stageText, cell: stageText },
+    { id: 'next', label: words.next, width: 160, text: (row) => row.nextStep, cell: (row) => row.nextStep },
     {
       id: 'owner',
       label: words.owner,
-      width: 98,
+      width: 94,
       sort: 'owner',
       text: (row) => row.owner,
       cell: (row) => quiet(row.owner),
@@ -86,7 +86,7 @@ export function caseColumns({ today, zone }: Place): readonly TableColumn<CaseRo
     {
       id: 'activity',
       label: words.activity,
-      width: 84,
+      width: 80,
       sort: 'activity',
       text: (row) => instantInWords(row.lastActivityAt, zone, today),
       cell: (row) => quiet(instantShort(row.lastActivityAt, zone, today)),

@@ -82,8 +82,8 @@ export function instantInWords(instant: string, zone: string, today?: string): s
   return `${absoluteDate(civilDate(instant, zone), today)}, ${wallTime(instant, zone)}`
 }
 
-/** An instant for a narrow column: the time when it is today, else the date. */
+/** An instant for a narrow column: the time when it is today, else the date without its weekday. */
 export function instantShort(instant: string, zone: string, today: string): string {
   const date = civilDate(instant, zone)
-  return date === today ? wallTime(instant, zone) : absoluteDate(date, today)
+  return date === today ? wallTime(instant, zone) : absoluteDate(date, today).replace(/^\w+ /, '')
 }

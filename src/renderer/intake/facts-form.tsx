@@ -103,13 +103,13 @@ function RequesterFields({ facts, onChange, nameHint, phoneHint }: RequesterFiel
         value={requester.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
+      <TextInput
+        label={words.email}
+        value={requester.email}
+        title={requester.email}
+        onChange={(event) => set({ email: event.currentTarget.value })}
+      />
       <SimpleGrid cols={2} spacing="xs">
-        <TextInput
-          label={words.email}
-          value={requester.email}
-          title={requester.email}
-          onChange={(event) => set({ email: event.currentTarget.value })}
-        />
         <TextInput
           label={words.phone}
           value={requester.phone}
@@ -122,15 +122,15 @@ function RequesterFields({ facts, onChange, nameHint, phoneHint }: RequesterFiel
             </>
           )}
         />
+        <Textarea
+          label={words.postal}
+          autosize
+          minRows={1}
+          maxRows={4}
+          value={requester.postal}
+          onChange={(event) => set({ postal: event.currentTarget.value })}
+        />
       </SimpleGrid>
-      <Textarea
-        label={words.postal}
-        autosize
-        minRows={1}
-        maxRows={4}
-        value={requester.postal}
-        onChange={(event) => set({ postal: event.currentTarget.value })}
-      />
     </>
   )
 }

@@ -35,7 +35,7 @@ export function shownKey(shortcut: string, mac = false): string {
 }
 
 const TYPING =
-  'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"], [role="listbox"], [role="menu"]'
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"], [role="menu"]'
 
 /** True where keys are text or belong to the control itself, not to the screen. */
 export const isTyping = (target: EventTarget | null): boolean =>

@@ -1,3 +1,4 @@
+import { useComputedColorScheme } from '@mantine/core'
 import type { SpotlightActionGroupData } from '@mantine/spotlight'
 import {
   IconCalendarDue,
@@ -44,6 +45,7 @@ export function useStandingActions({
 }: Readonly<{ onLock: () => void; onKeys: () => void }>): SpotlightActionGroupData[] {
   const { go } = useNavigation()
   const [look, setLook] = useLook()
+  const dark = useComputedColorScheme('light') === 'dark'
   const backup = useBackup()
   const inInbox = (asked: string) => () => {
     keep(asked, true)
@@ -56,11 +58,8 @@ export function useStandingActions({
         action('log', words.log, IconPencilPlus, inInbox(LOG_OPEN)),
         action('import', words.importFiles, IconFileImport, inInbox(IMPORT_ASKED)),
         action('backup', words.backup, IconDeviceFloppy, backup.save),
-        action(
-          'look',
-          look.scheme === 'dark' ? words.light : words.dark,
-          look.scheme === 'dark' ? IconSun : IconMoon,
-          () => setLook({ ...look, scheme: look.scheme === 'dark' ? 'light' : 'dark' }),
+        action('look', dark ? words.light : words.dark, dark ? IconSun : IconMoon, () =>
+          setLook({ ...look, scheme: dark ? 'light' : 'dark' }),
         ),
         action('keys', words.keys, IconKeyboard, onKeys, '?'),
         action('lock', words.lock, IconLock, onLock, 'mod+l'),

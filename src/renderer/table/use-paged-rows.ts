@@ -23,7 +23,11 @@ export function usePagedRows<Row>({ queryKey, pageSize, read }: PagedRowsOptions
   const known = useRef<{ key: string; snapshot: Snapshot<Row> } | null>(null)
   const key = JSON.stringify(queryKey)
   const current = known.current?.key === key ? known.current.snapshot : null
-  const cursorAfter = (page: number) => client.getQueryData<Page<Row>>([...queryKey, page])?.next ?? null
+  // A page that is being read again may end at another row, so only a settled one says where the next begins.
+  const cursorAfter = (page: number) => {
+    const state = client.getQueryState<Page<Row>>([...queryKey, page])
+    return state && !state.isInvalidated && state.fetchStatus === 'idle' ? (state.data?.next ?? null) : null
+  }
   const pages = pagesAround(current ? view : { first: 0, last: 0 }, pageSize, current?.total ?? null)
   const results = useQueries({
     queries: pages.map((page) => ({

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, List, Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconSun } from '@tabler/icons-react'
+import { useRef } from 'react'
 import type { Output } from '#contract/bridge'
 import type { CaseRow } from '#contract/schema/case-view'
 import { useCall } from '../api/query'
@@ -9,6 +10,7 @@ import { Nothing } from '../frame/nothing'
 import { PageHeader } from '../frame/page-header'
 import { PageState } from '../frame/page-state'
 import { useSession } from '../frame/session-context'
+import { useRowKeys } from '../keys/use-row-keys'
 import { useNavigation } from '../route/route-context'
 import { figure } from '../word/plural'
 import classes from './today.module.css'
@@ -24,11 +26,13 @@ export function Today() {
 }
 
 function Day({ today, counts, sections }: Output<'case.counts'>) {
+  const days = useRef<HTMLDivElement>(null)
+  useRowKeys(days)
   const filled = sections.filter((section) => section.rows.length > 0)
   return (
     <>
       <PageHeader title={words.title} summary={words.summary(counts.overdue, counts.dueToday, counts.inbox)} />
-      <div className={frame.content}>
+      <div ref={days} className={frame.content}>
         <Stack gap="lg" maw={1280} mx="auto">
           <SetUp />
           <Numbers counts={counts} />
@@ -85,7 +89,11 @@ function CaseLine({ row, today }: Readonly<{ row: CaseRow; today: string }>) {
   const { go } = useNavigation()
   const rights = row.rights.join(', ')
   return (
-    <UnstyledButton className={classes.row} onClick={() => go({ screen: 'case', caseId: row.caseId, tab: 'overview' })}>
+    <UnstyledButton
+      data-row
+      className={classes.row}
+      onClick={() => go({ screen: 'case', caseId: row.caseId, tab: 'overview' })}
+    >
       <DueBadge dueOn={row.dueOn} today={today} rule={row.dueRule} settled={row.outcome !== null} />
       <span className="figures">{row.caseNo}</span>
       <Text component="span" fw={600} className="cut" title={row.requester} dir="auto">
