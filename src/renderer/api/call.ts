@@ -25,7 +25,7 @@ export class AppErrorValue extends Error {
 }
 
 /** The value of an answer; throws `AppErrorValue` for a refusal. */
-export function unwrap<T>(result: Result<T>): T {
+function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value
   throw new AppErrorValue(result.error)
 }

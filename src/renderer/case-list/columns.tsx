@@ -19,7 +19,7 @@ const words = caseListWords.columns
 type Place = Readonly<{ today: string; zone: string }>
 
 /** Stage, and why the case waits or how it ended where it does. */
-export function stageText(row: CaseRow): string {
+function stageText(row: CaseRow): string {
   const stage = wordFor(stageWords, row.stage)
   if (row.outcome) return `${stage}: ${wordFor(outcomeWords, row.outcome)}`
   return row.hold ? `${stage}: ${wordFor(holdWords, row.hold)}` : stage
@@ -32,22 +32,31 @@ const quiet = (text: string) => (
 )
 
 /** Columns of the work list. */
-export function caseColumns({ today, zone }: Place): readonly TableColumn<CaseRow>[] {
+export const caseColumns = (place: Place): readonly TableColumn<CaseRow>[] => [
+  dueColumn(place),
+  ...shownColumns(place),
+  ...quietColumns(place),
+]
+
+function dueColumn({ today }: Place): TableColumn<CaseRow> {
+  return {
+    id: 'due',
+    label: words.due,
+    width: 204,
+    sort: 'due',
+    fixed: true,
+    text: (row) => (row.dueOn ? dateInWords(row.dueOn, today) : caseListWords.noDue),
+    cell: (row) =>
+      row.dueOn ? (
+        <DueBadge dueOn={row.dueOn} today={today} rule={row.dueRule} settled={row.outcome !== null} />
+      ) : (
+        quiet(caseListWords.noDue)
+      ),
+  }
+}
+
+function shownColumns({ today, zone }: Place): readonly TableColumn<CaseRow>[] {
   return [
-    {
-      id: 'due',
-      label: words.due,
-      width: 204,
-      sort: 'due',
-      fixed: true,
-      text: (row) => (row.dueOn ? dateInWords(row.dueOn, today) : caseListWords.noDue),
-      cell: (row) =>
-        row.dueOn ? (
-          <DueBadge dueOn={row.dueOn} today={today} rule={row.dueRule} settled={row.outcome !== null} />
-        ) : (
-          quiet(caseListWords.noDue)
-        ),
-    },
     {
       id: 'number',
       label: words.number,
@@ -91,7 +100,6 @@ export function caseColumns({ today, zone }: Place): readonly TableColumn<CaseRo
       text: (row) => instantInWords(row.lastActivityAt, zone, today),
       cell: (row) => quiet(instantShort(row.lastActivityAt, zone, today)),
     },
-    ...quietColumns({ today, zone }),
   ]
 }
 

@@ -4,7 +4,7 @@ import { call } from '../api/call'
 import { callKey, useCall } from '../api/query'
 
 /** Reads what a preference text says; `initial` for one that is absent or damaged. */
-export function parsePreference<T>(text: string | null | undefined, initial: T): T {
+function parsePreference<T>(text: string | null | undefined, initial: T): T {
   if (!text) return initial
   try {
     return JSON.parse(text) as T

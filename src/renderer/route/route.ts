@@ -22,8 +22,6 @@ export type Route =
   | Readonly<{ screen: 'audit' }>
   | Readonly<{ screen: 'settings'; section: SettingsSection }>
 
-export type Screen = Route['screen']
-
 const ID = /^[A-Za-z0-9_-]{1,64}$/
 
 const isTab = (text: string): text is CaseTab => CASE_TABS.some((tab) => tab === text)
