@@ -51,7 +51,6 @@ export const CHANNELS = {
 
 export type Channel = keyof typeof CHANNELS
 export type VaultChannel = { [C in Channel]: (typeof CHANNELS)[C]['at'] extends 'vault' ? C : never }[Channel]
-export type DeskChannel = Exclude<Channel, VaultChannel>
 
 /** What main tells the window by itself; topics and ids only, never personal data. */
 export type Push =

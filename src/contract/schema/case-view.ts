@@ -18,7 +18,7 @@ const person = z.object({ userId: z.string(), name: z.string() })
 const instant = z.string()
 const date = z.string()
 
-export const nextStepView = z.object({
+const nextStepView = z.object({
   action: z.string(),
   sentence: z.string(),
   byOn: date.nullable(),
@@ -27,7 +27,7 @@ export const nextStepView = z.object({
 
 const sendingView = z.object({ channel, sentAt: instant, proof: z.string(), by: person })
 
-export const ledgerView = z.object({
+const ledgerView = z.object({
   found: z.number(),
   delivered: z.number(),
   withheld: z.number(),
@@ -64,7 +64,7 @@ export const taskView = z.object({
   ledger: ledgerView,
 })
 
-export const scorecardView = z.object({
+const scorecardView = z.object({
   rightId,
   label: z.string(),
   needed: z.object({ level: z.string(), label: z.string(), citation: z.string() }),
@@ -75,7 +75,7 @@ export const scorecardView = z.object({
   nextQuestion: z.string().nullable(),
 })
 
-export const checkView = z.object({
+const checkView = z.object({
   checkId: z.string(),
   rights: z.array(rightId),
   dataPoint,

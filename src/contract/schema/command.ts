@@ -16,8 +16,6 @@ import {
   receipt,
   recipient,
   requester,
-  residence,
-  rightId,
   rights,
   sentThing,
   taskResult,
@@ -186,5 +184,3 @@ export const COMMAND_PAYLOADS = {
   }),
   'dispose-attachment': z.strictObject({ caseId, blobId, rule: filled(200), reason }),
 } as const satisfies { readonly [T in CommandType]: { readonly _zod: { readonly output: Commands[T] } } }
-
-export { residence, rightId }

@@ -7,7 +7,7 @@ import { count, filled, id, isoDate, line, list, zone } from './primitive'
 const nothing = z.strictObject({})
 const done = z.object({})
 const passphrase = z.string().min(1).max(1_024)
-export const fileToken = z.string().regex(/^[A-Za-z0-9_-]{10,64}$/, 'Choose the file again')
+const fileToken = z.string().regex(/^[A-Za-z0-9_-]{10,64}$/, 'Choose the file again')
 const chosenFile = z.object({ token: z.string(), name: z.string(), size: z.number() })
 const person = z.object({ userId: z.string(), name: z.string() })
 

@@ -19,7 +19,7 @@ export const inquiryRow = z.object({
 export type InquiryRow = z.output<typeof inquiryRow>
 
 /** A fact that the text suggests, with the words that led to it. `start` and `end` count UTF-16 code units of the text; subject words have `in: 'subject'`. */
-export const suggestion = z.object({
+const suggestion = z.object({
   field: z.enum(['right', 'residence', 'requesterRole', 'requesterName', 'phone']),
   value: z.string(),
   label: z.string(),

@@ -1,5 +1,5 @@
-import type { CaseView, TaskView } from '#contract/schema/case-view'
-import type { CaseState, Sending, Task } from '#domain/case/case.state'
+import type { CaseView } from '#contract/schema/case-view'
+import type { CaseState, Sending } from '#domain/case/case.state'
 import { caseDeadlines, punctuality } from '#domain/case/clocks'
 import { needsOf } from '#domain/case/facts'
 import { nextStep } from '#domain/case/next-step'
@@ -10,9 +10,9 @@ import { packFor } from '#domain/policy/packs'
 import { RIGHT_LABELS } from '#domain/policy/right'
 import { mayDecide } from '#domain/response/approval.decide'
 import { releaseBlockers } from '#domain/response/blockers'
-import { findingLedger, type Ledger, taskLedger } from '#domain/task/ledger'
 import type { VaultState } from '#domain/vault/vault.state'
 import { scorecard } from '#domain/verification/level'
+import { presentTask } from '#main/task/task-view.query'
 
 /** What presenting a case needs beside its state. */
 export type ViewContext = Readonly<{
@@ -27,53 +27,6 @@ export type ViewContext = Readonly<{
 }>
 
 const person = (context: ViewContext, userId: string) => ({ userId, name: context.userName(userId) })
-
-const ledgerView = ({ found, delivered, withheld, duplicate, notPersonal, undecided, balanced, sentence }: Ledger) => ({
-  found,
-  delivered,
-  withheld,
-  duplicate,
-  notPersonal,
-  undecided,
-  balanced,
-  sentence,
-})
-
-function presentTask(task: Task, caseFile: CaseState, context: ViewContext): TaskView {
-  const pack = packFor(caseFile.organisation)
-  const system = pack.systems.find(({ id }) => id === task.plan.systemId)
-  const labelOf = (category: string) => pack.dataCategories.find(({ id }) => id === category)?.label ?? category
-  return {
-    taskId: task.taskId,
-    systemId: task.plan.systemId,
-    systemName: task.plan.systemName,
-    capability: system
-      ? {
-          find: system.find,
-          export: system.export,
-          delete: system.delete,
-          certify: system.certify,
-          source: system.source,
-        }
-      : {},
-    holds: (system?.dataCategoryIds ?? []).map((id) => ({ id, label: labelOf(id) })),
-    asks: [...task.plan.asks],
-    owner: task.ownerId ? person(context, task.ownerId) : null,
-    dueOn: task.dueOn,
-    result: task.result,
-    findings: task.findings.map((finding) => ({
-      importId: finding.importId,
-      fileName: finding.fileName,
-      category: finding.category,
-      categoryLabel: labelOf(finding.category),
-      columns: [...finding.columns],
-      rows: finding.rows,
-      badRows: finding.badRows,
-      ledger: ledgerView(findingLedger(finding)),
-    })),
-    ledger: ledgerView(taskLedger(task)),
-  }
-}
 
 const sendingView = (sending: Sending | undefined, context: ViewContext) =>
   sending
@@ -245,7 +198,7 @@ export function presentCase(caseFile: CaseState, context: ViewContext): CaseView
       receivedAt: receipt.receivedAt,
     })),
     ...presentPeopleAndChecks(caseFile, context),
-    tasks: caseFile.tasks.map((task) => presentTask(task, caseFile, context)),
+    tasks: caseFile.tasks.map((task) => presentTask(task, caseFile, context.userName)),
     approvals: presentApprovals(caseFile, context),
     response: presentResponse(caseFile, context),
     blockers: releaseBlockers({ caseFile, settings: context.vault.settings, contentSha256: context.contentSha256 }).map(

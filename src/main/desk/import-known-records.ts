@@ -1,6 +1,6 @@
-import type { CommandId } from '#domain/kernel/id'
-import { accept, type Outcome } from '#domain/kernel/decision'
 import type { Commands } from '#domain/command'
+import { accept, type Outcome } from '#domain/kernel/decision'
+import type { CommandId } from '#domain/kernel/id'
 import { toKnownRecord } from '#main/intake/known-record'
 import { mapRow } from '#main/intake/mapping'
 import { executeOne, type VaultClient } from '#main/process/vault-method'

@@ -8,6 +8,7 @@ import { fileHandlers } from './handler/file'
 import { mailHandlers } from './handler/mail'
 import { responseHandlers } from './handler/response'
 import { sessionHandlers } from './handler/session'
+import { setUpHandlers } from './handler/set-up'
 import { tableHandlers } from './handler/table'
 import { vaultHandlers } from './handler/vault'
 import { type DeskHandlers, registerIpc } from './ipc'
@@ -106,6 +107,7 @@ function createContext(
 
 const allHandlers = (context: DeskContext): DeskHandlers => ({
   ...sessionHandlers(context),
+  ...setUpHandlers(context),
   ...fileHandlers(context),
   ...mailHandlers(context),
   ...tableHandlers(context),

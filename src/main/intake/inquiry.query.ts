@@ -102,7 +102,7 @@ function readCursor(text: string | null): readonly [string, string] | null | 'ba
 type Related = { case_id: string; case_no: string; requester: string; subject: string }
 
 /** What the inbox form is filled in with: the sender's details as facts, the words' suggestions for the officer to confirm. */
-export function suggestFacts(
+function suggestFacts(
   inquiry: InquiryState,
   vault: VaultState,
 ): { suggestions: InquiryView['suggestions']; facts: CaseFacts } {

@@ -3,10 +3,17 @@ import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import type { UserId } from '#domain/kernel/id'
 import { isCalendarKey } from '#domain/law/calendar'
 import type { VaultMethods } from '#main/process/vault-method'
-import { clearRestoreMark } from '#main/vault/restore'
-import { listUsers, readKeyfiles } from '#main/vault/unlock'
-import { claimUser, testRecoveryKey } from '#main/vault/user'
-import { createVault, type OpenVault, openVault, restoreVault } from '#main/vault/vault'
+import {
+  claimUser,
+  clearRestoreMark,
+  createVault,
+  listUsers,
+  type OpenVault,
+  openVault,
+  readKeyfiles,
+  restoreVault,
+  testRecoveryKey,
+} from '#main/vault/vault'
 import { commandOf, describeOpened, type Opened, startVault } from './open-vault'
 import { done, type ServiceState, type VaultHandlers, withOpen } from './state'
 

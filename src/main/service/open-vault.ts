@@ -57,7 +57,17 @@ export function startVault(session: OpenVault, onChange: (streams: readonly stri
     invariant(state !== null, 'an open vault was created')
     return state
   }
-  return { session, engine, now, vault, actor, verifiedAt: () => verifiedAt, markVerified: (at) => (verifiedAt = at) }
+  return {
+    session,
+    engine,
+    now,
+    vault,
+    actor,
+    verifiedAt: () => verifiedAt,
+    markVerified: (at) => {
+      verifiedAt = at
+    },
+  }
 }
 
 function stateOf(engine: Engine): VaultState | null {

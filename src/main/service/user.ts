@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { accept, reject } from '#domain/kernel/decision'
 import type { UserId } from '#domain/kernel/id'
-import { addUser, changePassphrase } from '#main/vault/user'
+import { addUser, changePassphrase } from '#main/vault/vault'
 import { commandOf } from './open-vault'
 import { done, type ServiceState, type VaultHandlers } from './state'
 

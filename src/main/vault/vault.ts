@@ -1,16 +1,8 @@
-/** The public door of the vault: make one, open one, back it up, restore it. */
-export { type BackupReceipt, backupVault } from './backup'
-export { type CreatedVault, type CreateVault, createVault } from './create'
-export { type OpenVaultOptions, openVault } from './open'
-export { type RestoreVault, restoreVault } from './restore'
-export type { VaultSession as OpenVault, VaultWarning } from './session'
-export { listUsers, readKeyfiles, type UnlockSecret } from './unlock'
-export {
-  addUser,
-  changePassphrase,
-  claimUser,
-  type NewUser,
-  removeUser,
-  replaceRecoveryKey,
-  testRecoveryKey,
-} from './user'
+/** The public door of the vault: make one, open one, its users, back it up, restore it. */
+export { backupVault } from './backup'
+export { createVault } from './create'
+export { openVault } from './open'
+export { clearRestoreMark, restoreVault } from './restore'
+export type { VaultSession as OpenVault } from './session'
+export { listUsers, readKeyfiles } from './unlock'
+export { addUser, changePassphrase, claimUser, removeUser, testRecoveryKey } from './user'

@@ -6,25 +6,13 @@ import { recordIdOf } from '#main/engine/lookup'
 import { preparedQuery } from '#main/projection/orm'
 import { knownBatch, knownValue } from '#main/projection/table'
 import type { ReadDb } from '#main/vault/database'
+import { DATA_POINT_LABELS } from './data-point-label'
 
 /** Records that are shown for one search, and batches that are listed. */
 const RECORDS_MAX = 20
 const BATCHES_MAX = 500
 /** Different forms of what was searched for; a search has one for each data point at most. */
 const KEYS_MAX = 8
-
-export const DATA_POINT_LABELS: Readonly<Record<DataPoint, string>> = {
-  name: 'Name',
-  email: 'E-mail',
-  phone: 'Telephone',
-  postal: 'Postal address',
-  account_id: 'Account number',
-  customer_since: 'Customer since',
-  last_order: 'Last order',
-  call_date: 'Date of call',
-  workspace: 'Workspace',
-  other: 'Other',
-}
 
 const keyNames = Array.from({ length: KEYS_MAX }, (_, index) => `key${index}`)
 const FIND = Symbol('find known records')

@@ -3,15 +3,13 @@ import { basename } from 'node:path'
 import type { Output, Parsed } from '#contract/bridge'
 import { DATA_POINTS } from '#domain/case/case.event'
 import { accept, type Outcome } from '#domain/kernel/decision'
-import type { CommandId } from '#domain/kernel/id'
-import { previewTable, type StoredTable, storeTable } from '#main/desk/import-table'
-import { newId } from '#main/desk/new-id'
-import { suggestKnownMapping, toKnownRecord } from '#main/intake/known-record'
-import { mapRow } from '#main/intake/mapping'
+import { importFindings } from '#main/desk/import-findings'
+import { importKnownRecords } from '#main/desk/import-known-records'
+import { previewTable, type StoredTable } from '#main/desk/import-table'
+import { suggestKnownMapping } from '#main/intake/known-record'
 import type { ParserBatch } from '#main/intake/parser-client'
-import { executeOne } from '#main/process/vault-method'
 import { asRejection } from '#main/vault/failure'
-import { DATA_POINT_LABELS } from '#main/verification/known-record.query'
+import { DATA_POINT_LABELS } from '#main/verification/data-point-label'
 import type { DeskContext } from '../context'
 import type { DeskHandlers } from '../ipc'
 
@@ -33,7 +31,7 @@ export function tableHandlers(context: DeskContext): Pick<DeskHandlers, Names> {
     },
     'verification.import-records': (input) => importRecords(context, input),
     'task.preview-findings': ({ token }) => previewOf(context, token),
-    'task.import-findings': (input) => importFindings(context, input),
+    'task.import-findings': (input) => importSystemFindings(context, input),
     'task.attach-evidence': ({ token }) => attachEvidence(context, token),
   }
 }
@@ -70,56 +68,29 @@ const counted = ({ rows, badRows, errors }: StoredTable) => ({
 
 async function importRecords(
   context: DeskContext,
-  input: Parsed<'verification.import-records'>,
+  { token, ...order }: Parsed<'verification.import-records'>,
 ): Promise<Outcome<Output<'verification.import-records'>>> {
-  const { desk, files, jobs } = context
-  const { source, exportedOn, mapping } = input
-  const path = files.path(input.token)
+  const path = context.files.path(token)
   if (!path.ok) return path
-  return jobs.run('Importing known records', async ({ signal }) => {
+  return context.jobs.run('Importing known records', async ({ signal }) => {
     const stored = await withParser(context, (parser) =>
-      storeTable(desk.vault, { parser, path: path.value, signal }, (values) => {
-        const record = toKnownRecord(mapRow({ row: 0, values }, mapping), null)
-        return 'error' in record ? record.error : record.values
-      }),
+      importKnownRecords(context.desk.vault, { parser, path: path.value, signal }, order),
     )
-    if (!stored.ok) return stored
-    const { fileName, sha256, blob, rows, badRows } = stored.value
-    const payload = { source, exportedOn, fileName, sha256, blobId: blob.blobId, mapping, rows, badRows }
-    const reply = await executeOne(desk.vault, {
-      commandId: newId() as CommandId,
-      type: 'import-known-records',
-      payload,
-    })
-    return reply.ok ? accept(counted(stored.value)) : reply
+    return stored.ok ? accept(counted(stored.value)) : stored
   })
 }
 
-async function importFindings(
+async function importSystemFindings(
   context: DeskContext,
-  input: Parsed<'task.import-findings'>,
+  { token, ...order }: Parsed<'task.import-findings'>,
 ): Promise<Outcome<Output<'task.import-findings'>>> {
-  const { desk, files, jobs } = context
-  const { caseId, taskId, category, columns, expectedRevision } = input
-  const path = files.path(input.token)
+  const path = context.files.path(token)
   if (!path.ok) return path
-  return jobs.run('Importing findings', async ({ signal }) => {
+  return context.jobs.run('Importing findings', async ({ signal }) => {
     const stored = await withParser(context, (parser) =>
-      storeTable(desk.vault, { parser, path: path.value, signal }, (values) =>
-        Object.fromEntries(columns.map((column) => [column, values[column] ?? ''])),
-      ),
+      importFindings(context.desk.vault, { parser, path: path.value, signal }, order),
     )
-    if (!stored.ok) return stored
-    const { fileName, sha256, blob, rows, badRows } = stored.value
-    const finding = { fileName, sha256, blobId: blob.blobId, category, columns, rows, badRows }
-    const command = {
-      commandId: newId() as CommandId,
-      type: 'import-findings',
-      expectedRevision,
-      payload: { caseId, taskId, finding },
-    } as const
-    const reply = await executeOne(desk.vault, command)
-    return reply.ok ? accept(counted(stored.value)) : reply
+    return stored.ok ? accept(counted(stored.value)) : stored
   })
 }
 
