@@ -1,0 +1,67 @@
+import { Tabs, Tooltip } from '@mantine/core'
+import type { CaseView } from '#contract/schema/case-view'
+import { shownKey } from '../keys/key'
+import { CASE_TABS, type CaseTab } from '../route/route'
+import classes from './case.module.css'
+import { caseWords as words } from './case.words'
+import { useCase } from './case-context'
+import { Identity } from './identity/identity'
+import { Messages } from './message/messages'
+import { Overview } from './overview/overview'
+import { Response } from './response/response'
+import { Tasks } from './task/tasks'
+import { Timeline } from './timeline/timeline'
+
+const KEYS = {
+  overview: 'o',
+  messages: 'm',
+  identity: 'v',
+  tasks: 't',
+  response: 'r',
+  timeline: 'h',
+} as const satisfies Record<CaseTab, string>
+
+const BODIES = {
+  overview: Overview,
+  messages: Messages,
+  identity: Identity,
+  tasks: Tasks,
+  response: Response,
+  timeline: Timeline,
+} as const
+
+/** A small number beside a tab: how much of it is done or open. */
+function standing(view: CaseView, tab: CaseTab): string | null {
+  const settled = view.scorecard.filter(({ met, overridden }) => met || overridden).length
+  const balanced = view.tasks.filter(({ ledger, result }) => ledger.balanced && result).length
+  if (tab === 'messages') return String(view.inquiries.length + view.letters.length)
+  if (tab === 'identity') return view.scorecard.length > 0 ? `${settled}/${view.scorecard.length}` : null
+  if (tab === 'tasks') return view.tasks.length > 0 ? `${balanced}/${view.tasks.length}` : null
+  return null
+}
+
+/** The six parts of the case. */
+export function CaseTabs() {
+  const { view, tab, goTo } = useCase()
+  const Body = BODIES[tab]
+  return (
+    <Tabs value={tab} onChange={(next) => next && goTo(next as CaseTab)} activateTabWithKeyboard>
+      <Tabs.List className={classes.tabs} aria-label={words.tabList}>
+        {CASE_TABS.map((name) => {
+          const count = standing(view, name)
+          return (
+            <Tooltip key={name} label={`${words.tabs[name]} (${shownKey(KEYS[name])})`}>
+              <Tabs.Tab value={name}>
+                {words.tabs[name]}
+                {count && <span className={`${classes.tabCount} figures`}>{count}</span>}
+              </Tabs.Tab>
+            </Tooltip>
+          )
+        })}
+      </Tabs.List>
+      <Tabs.Panel value={tab} className={classes.panel}>
+        <Body />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}

@@ -1,0 +1,81 @@
+import type { CaseView } from '#contract/schema/case-view'
+import type { NextAction } from '#domain/case/step'
+import type { CaseTab } from '../route/route'
+import type { CaseDialog, CasePlace } from './case-context'
+
+/** Where the button of the next step leads: a tab, what stands open in it, a dialog, or a command at once. */
+export type NextMove = Readonly<{
+  tab: CaseTab | null
+  place?: Partial<CasePlace>
+  dialog?: CaseDialog
+  command?: 'resume-case' | 'plan-tasks'
+}>
+
+type Mover = (view: CaseView) => NextMove
+
+const fact =
+  (editing: NonNullable<CasePlace['editing']>): Mover =>
+  () => ({ tab: 'overview', place: { editing } })
+
+/** What was issued and whose sending nobody recorded yet. */
+export function unsentThing(view: CaseView): CaseDialog | null {
+  const letter = view.letters.find(({ sent }) => sent === null)
+  if (letter) return { kind: 'sending', sent: { kind: 'letter', letterId: letter.letterId } }
+  const { response } = view
+  if (response?.releasedAt && response.sent === null)
+    return { kind: 'sending', sent: { kind: 'response', responseId: response.responseId } }
+  return null
+}
+
+const sending: Mover = (view) => {
+  const dialog = unsentThing(view)
+  const tab = dialog?.kind === 'sending' && dialog.sent.kind === 'response' ? 'response' : 'messages'
+  return dialog ? { tab, dialog } : { tab }
+}
+
+const APPROVAL_TABS = { override: 'identity', deletion: 'tasks', release: 'response' } as const
+
+const approval: Mover = (view) => {
+  const asked = view.approvals.find(({ state }) => state === 'asked')
+  return { tab: asked ? APPROVAL_TABS[asked.subject] : 'response' }
+}
+
+/** The first system that has not answered, or whose rows are not all decided. */
+const openTask: Mover = (view) => {
+  const task = view.tasks.find(({ ledger }) => !ledger.balanced) ?? view.tasks.find(({ result }) => result === null)
+  return { tab: 'tasks', place: { taskId: task?.taskId ?? null } }
+}
+
+const unanswered: Mover = (view) => {
+  const named = view.tasks.find((task) => view.nextStep.sentence.includes(task.systemName))
+  return { tab: 'tasks', place: { taskId: (named ?? view.tasks.find(({ result }) => !result))?.taskId ?? null } }
+}
+
+const MOVES: Readonly<Record<Exclude<NextAction, 'none'>, Mover>> = {
+  resume: () => ({ tab: null, command: 'resume-case' }),
+  choose_rights: fact('rights'),
+  refer_to_controller: () => ({ tab: 'messages', place: { templateId: 'referral' } }),
+  send_acknowledgment: () => ({ tab: 'messages', place: { templateId: 'acknowledgment' } }),
+  confirm_residence: fact('residence'),
+  choose_clocks: fact('ruleIds'),
+  confirm_receipt: () => ({ tab: 'overview', dialog: { kind: 'receipt' } }),
+  verify_identity: () => ({ tab: 'identity' }),
+  await_approval: approval,
+  plan_tasks: () => ({ tab: 'tasks', command: 'plan-tasks' }),
+  approve_deletion: () => ({ tab: 'tasks', dialog: { kind: 'approval', subject: 'deletion' } }),
+  record_result: unanswered,
+  balance_ledger: openTask,
+  prepare_response: () => ({ tab: 'response' }),
+  request_approval: () => ({ tab: 'response', dialog: { kind: 'approval', subject: 'release' } }),
+  release: () => ({ tab: 'response', dialog: { kind: 'release' } }),
+  save_package: () => ({ tab: 'response' }),
+  record_sending: sending,
+  send_answer: () => ({ tab: 'messages' }),
+  close: () => ({ tab: null, dialog: { kind: 'close' } }),
+}
+
+/** The move of the next step; null when there is nothing to do, or the action is newer than this window. */
+export function nextMove(view: CaseView): NextMove | null {
+  const { action } = view.nextStep
+  return action in MOVES ? MOVES[action as keyof typeof MOVES](view) : null
+}

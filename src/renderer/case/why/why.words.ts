@@ -1,0 +1,45 @@
+import { counted } from '../../word/plural'
+
+export const whyWords = {
+  title: 'Why this date',
+  close: 'Close the reasons',
+  print: 'Print',
+  none: 'No rule with a clock was confirmed for this case, so there is no date to explain.',
+  choose: 'Clock',
+  standardOnly: (standard: string) => `This rule has no number of days: ${standard}`,
+  received: 'Received',
+  due: 'Due',
+  effective: 'Counts now',
+  strip: 'The days that were counted',
+  stripText: (counted: number, skipped: number) =>
+    skipped === 0 ? `${days(counted)} counted` : `${days(counted)} counted, ${days(skipped)} passed over`,
+  week: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  legend: { receipt: 'Receipt', counted: 'Counted', skipped: 'Passed over', paused: 'Clock stood still', due: 'Due' },
+  steps: 'How the date follows',
+  moved: 'What moved it',
+  nothingMoved: 'Nothing moved it: no extension, no question that stops the clock.',
+  skipped: (count: number) => `${days(count)} passed over`,
+  caveats: 'To keep in mind',
+  all: 'All clocks of the case',
+  leads: 'Leads: it is the tightest',
+  column: {
+    rule: 'Rule',
+    acknowledge: 'Acknowledge by',
+    due: 'Due',
+    notice: 'Notice of extension by',
+    extended: 'Extended to',
+  },
+  extension: {
+    valid: 'The notice of extension went out in time.',
+    late: 'The notice of extension went out too late: the first date stands.',
+  },
+  acknowledge: 'Acknowledge by',
+  notice: 'Notice of extension by',
+  extendedTo: 'With an extension',
+  confidence: (confidence: string) => `Reading of the law: ${confidence}`,
+  nothing: '–',
+} as const
+
+function days(count: number): string {
+  return counted(count, 'day')
+}
