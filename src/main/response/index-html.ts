@@ -39,7 +39,7 @@ export function indexHtml(input: ResponseInput, files: readonly Listed[], finger
       ),
     ],
     ['Record code', input.headCode],
-    ['Signing key', groups(fingerprint)],
+    ['Signing key', fingerprint],
   ].map(([label = '', value = '']) => `<dt>${e(label)}</dt><dd>${e(value)}</dd>`)
   return new TextEncoder().encode(`<!doctype html>
 <html lang="${e(input.language)}">
@@ -79,9 +79,6 @@ function size(bytes: number): string {
   if (bytes < 1000) return count(bytes, 'byte')
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }
-
-/** A fingerprint in groups of four, so that two people can compare it aloud. */
-const groups = (fingerprint: string): string => fingerprint.replace(/(.{4})(?=.)/g, '$1 ')
 
 const STYLE = `:root{color-scheme:light dark}body{margin:0;font:16px/1.5 system-ui,sans-serif}main{max-width:48rem;margin:0 auto;padding:2.5rem 1.25rem}
 h1{font-size:1.6rem;margin:0 0 .5rem}h2{font-size:1.1rem;margin:2rem 0 .5rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.2rem}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { FORMAT, FORMAT_VERSION, fingerprintOf, type Manifest, manifestBytes } from './manifest'
+import { fingerprint } from '#main/vault/signer'
+import { FORMAT, FORMAT_VERSION, type Manifest, manifestBytes } from './manifest'
 
 const text = z.string().max(2000)
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
@@ -22,7 +23,7 @@ const schema = z.strictObject({
   signer: z.strictObject({
     algorithm: z.literal('Ed25519'),
     publicKey: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
-    fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+    fingerprint: z.string().regex(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){7}$/),
   }),
 })
 
@@ -42,6 +43,6 @@ export function readManifest(stored: Uint8Array): Manifest | null {
   const manifest: Manifest = result.data
   const same = Buffer.from(manifestBytes(manifest)).equals(stored)
   const paths = new Set(manifest.files.map((file) => file.path))
-  const own = fingerprintOf(Buffer.from(manifest.signer.publicKey, 'base64')) === manifest.signer.fingerprint
+  const own = fingerprint(Buffer.from(manifest.signer.publicKey, 'base64')) === manifest.signer.fingerprint
   return same && own && paths.size === manifest.files.length ? manifest : null
 }

@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto'
 import { canonicalJson } from '#domain/kernel/canonical'
+import { fingerprint } from '#main/vault/signer'
 import type { ResponseInput } from './package-input'
 
 export const MANIFEST_PATH = 'manifest.json'
@@ -12,7 +13,7 @@ export type ManifestFile = Readonly<{ path: string; bytes: number; sha256: strin
 
 /**
  * What a package says about itself. It holds no name and no address of the person, so it can be shown to anyone who checks the package.
- * `signer.publicKey` is the raw 32-byte Ed25519 key in base64; `fingerprint` is its SHA-256 in hex.
+ * `signer.publicKey` is the raw 32-byte Ed25519 key in base64; `fingerprint` is what people compare, 8 groups of 4 characters.
  */
 export type Manifest = Readonly<{
   format: typeof FORMAT
@@ -34,9 +35,6 @@ export type Manifest = Readonly<{
 /** SHA-256 of bytes, in lower-case hex. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Fingerprint of a raw Ed25519 public key: what two people compare to know that a package comes from whom they think. */
-export const fingerprintOf = (publicKey: Uint8Array): string => sha256(publicKey)
-
 /** The manifest over the files of a package, in the order given. */
 export function manifestOf(input: ResponseInput, files: readonly ManifestFile[], publicKey: Uint8Array): Manifest {
   return {
@@ -56,7 +54,7 @@ export function manifestOf(input: ResponseInput, files: readonly ManifestFile[],
     signer: {
       algorithm: 'Ed25519',
       publicKey: Buffer.from(publicKey).toString('base64'),
-      fingerprint: fingerprintOf(publicKey),
+      fingerprint: fingerprint(publicKey),
     },
   }
 }

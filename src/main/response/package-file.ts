@@ -1,8 +1,8 @@
+import { fingerprint } from '#main/vault/signer'
 import { categoryCsv } from './csv'
 import { indexHtml } from './index-html'
 import { dataJson, type FileNames } from './json'
 import type { LetterBase, LetterRequest } from './letter'
-import { fingerprintOf } from './manifest'
 import type { ResponseInput } from './package-input'
 import { type PdfRequest, renderPdf } from './pdf'
 import type { ZipFile } from './zip'
@@ -45,7 +45,7 @@ export async function packageFiles(
   const files = [letter, report, ...tables, { path: 'data.json', bytes: dataJson(input, names) }, ...documents]
   const what = descriptions(input, names)
   const listed = files.map(({ path, bytes }) => ({ path, what: what.get(path) ?? '', bytes: bytes.byteLength }))
-  return [{ path: 'index.html', bytes: indexHtml(input, listed, fingerprintOf(publicKey)) }, ...files]
+  return [{ path: 'index.html', bytes: indexHtml(input, listed, fingerprint(publicKey)) }, ...files]
 }
 
 /** The report of a response, which names the files that hold the whole tables. */

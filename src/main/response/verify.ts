@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { BlobReader, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
+import { readCrockford } from '#main/vault/crockford'
 import { isSignedBy, MANIFEST_PATH, type Manifest, readSignature, SIGNATURE_PATH, sha256 } from './manifest'
 import { readManifest } from './manifest-read'
 
@@ -31,7 +32,7 @@ const LIMITS = {
 
 /**
  * Checks a package: names, sizes and hashes of all files, the manifest's signature, and that nothing is missing or added.
- * `fingerprint` is that of the signer one expects (hex, in any grouping).
+ * `fingerprint` is that of the signer one expects (in any grouping).
  * SECURITY: nothing is written to disk, names are never used as paths, and unpacking stops at the declared sizes and at LIMITS.
  * Errors: `not_found` or `unavailable` when the file itself cannot be read; every content gives a verdict, never an error.
  */
@@ -116,7 +117,7 @@ function signerVerdict(
       verdict: 'intact_signer_unknown',
       reason: 'Nothing was changed since it was signed. Compare the fingerprint to know who signed it.',
     }
-  if (normalise(expected) === known.fingerprint)
+  if (readCrockford(expected) === readCrockford(known.fingerprint))
     return {
       ...base,
       verdict: 'intact',
@@ -128,8 +129,6 @@ function signerVerdict(
     reason: 'Nothing was changed since it was signed, but it was signed with another key than the one that you expect.',
   }
 }
-
-const normalise = (fingerprint: string): string => fingerprint.replace(/[^0-9a-f]/gi, '').toLowerCase()
 
 /** Reads the directory; gives a sentence instead when it is not one that could be ours. */
 async function entriesOf(reader: ZipReader<Blob>): Promise<ReadonlyMap<string, FileEntry> | string> {
