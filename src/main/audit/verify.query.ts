@@ -1,12 +1,15 @@
 import type { Output } from '#contract/bridge'
 import { caseStream, inquiryStream } from '#domain/event'
-import type { CaseId, InquiryId } from '#domain/kernel/id'
+import type { BlobId, CaseId, InquiryId } from '#domain/kernel/id'
+import type { VaultEvent } from '#domain/vault/vault.event'
 import type { VaultState } from '#domain/vault/vault.state'
 import { replay } from '#main/engine/stream-state'
+import type { KnownValue } from '#main/intake/known-record'
 import { loadStream } from '#main/journal/read'
 import { caseRowOf } from '#main/projection/case.projection'
 import { inquiryRowOf } from '#main/projection/inquiry.projection'
 import { statement } from '#main/projection/statement'
+import { readBlob } from '#main/vault/blob'
 import type { ReadDb } from '#main/vault/database'
 import type { OpenVault } from '#main/vault/vault'
 
@@ -55,19 +58,44 @@ function proveInquiries(db: ReadDb): Proof {
   return { table: 'inquiries', rows, same: same && rows <= streams.length }
 }
 
-function proveKnownRecords(db: ReadDb): Proof {
-  const imported =
-    statement<{ n: number }>(db, "SELECT count(*) AS n FROM event WHERE type = 'KnownRecordsImported'").get()?.n ?? 0
-  const batches = statement<{ n: number; rows: number | null }>(
+type Value = Pick<KnownValue, 'value'> & { record_no: number; data_point: string; normalised: string }
+type Imported = Extract<VaultEvent, { type: 'KnownRecordsImported' }>
+
+/** True when the values of a batch are those of the file that was imported; a file that was destroyed can no longer say. */
+function sameBatch(db: ReadDb, { batchId, blobId }: Imported): boolean {
+  const bytes = readBlob(db, blobId as BlobId)
+  const key = ({ record_no, data_point, normalised }: Omit<Value, 'value'>) =>
+    JSON.stringify([record_no, data_point, normalised])
+  const stored = statement<Value>(
     db,
-    'SELECT count(*) AS n, sum(rows) AS rows FROM known_batch',
-  ).get()
+    'SELECT record_no, data_point, normalised, value FROM known_value WHERE batch_id = ?',
+  ).all(batchId)
+  if (!bytes.ok) return bytes.rejection.code === 'not_found'
+  const derived = new Map<string, string>()
+  bytes.value
+    .toString('utf8')
+    .split('\n')
+    .forEach((line, index) => {
+      for (const { kind, value, normalised } of JSON.parse(line) as KnownValue[]) {
+        const named = key({ record_no: index + 1, data_point: kind, normalised })
+        if (!derived.has(named)) derived.set(named, value)
+      }
+    })
+  return stored.length === derived.size && stored.every((row) => derived.get(key(row)) === row.value)
+}
+
+function proveKnownRecords(db: ReadDb): Proof {
+  const imported = loadStream(db, 'vault').events.flatMap(({ event }) =>
+    event?.type === 'KnownRecordsImported' ? [event] : [],
+  )
+  const batches = statement<{ n: number }>(db, 'SELECT count(*) AS n FROM known_batch').get()?.n ?? 0
   const held =
     statement<{ n: number }>(
       db,
       'SELECT count(*) AS n FROM (SELECT DISTINCT batch_id, record_no FROM known_value)',
     ).get()?.n ?? 0
-  return { table: 'known records', rows: held, same: batches?.n === imported && held === (batches?.rows ?? 0) }
+  const same = batches === imported.length && imported.every((event) => sameBatch(db, event))
+  return { table: 'known records', rows: held, same }
 }
 
 /** Walks the journal and replays every stream: the chain is whole, and every list is what the events add up to. */
