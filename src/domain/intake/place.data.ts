@@ -9,7 +9,6 @@ export const STATES: Readonly<Record<string, string>> = {
   connecticut: 'US-CT',
   delaware: 'US-DE',
   florida: 'US-FL',
-  georgia: 'US-GA',
   hawaii: 'US-HI',
   idaho: 'US-ID',
   illinois: 'US-IL',

@@ -14,7 +14,7 @@ const oneOf = (names: readonly string[]) =>
 const PLACE = oneOf(Object.keys(PLACES))
 
 /** Words by which somebody says where they (or the person they act for) live. Not 'your office in', not 'I was in', not a citizenship. */
-const LIVES = String.raw`(?:i(?:\s+(?:currently|now|still|also))*\s+(?:live|reside)|i\s*(?:'|’)?\s*a?m\s+(?:currently\s+|now\s+)?(?:living|residing|based|resident|domiciled)|(?:who|she|he|they)\s+(?:lives?|resides?|is\s+(?:based|resident|domiciled))|(?:we|consumer|client|son|daughter|mother|father|child)\s+(?:live|lives|reside|resides)|residing|residents?|domiciled|resident\s+and\s+consumer|ich\s+wohne|ich\s+lebe|wohnhaft|j(?:'|’)habite|vivo)\s+(?:here\s+)?(?:in|of|at|à|en|near)\s+(?:the\s+(?:state|city|republic)\s+of\s+)?`
+const LIVES = String.raw`(?:i(?:\s+(?:currently|now|still|also))*\s+(?:live|reside|stay)|i(?:\s+have|\s*(?:'|’)\s*ve)\s+(?:always\s+)?lived|i\s*(?:'|’)?\s*a?m\s+(?:currently\s+|now\s+)?(?:living|residing|based|resident|domiciled|at\s+home)|(?:who|she|he|they)\s+(?:(?:is|are)\s+\d{2}\s+and\s+)?(?:lives?|resides?|is\s+(?:based|resident|domiciled))|(?:we|consumer|client|son|daughter|mother|father|child)\s+(?:live|lives|reside|resides)|residing|residents?|domiciled|(?:here\s+)?at\s+home|ich\s+wohne|ich\s+lebe|wohnhaft|j(?:'|’)habite|vivo)\s+(?:(?:now|here|currently|permanently|and\s+work)\s+)*(?:in|of|at|à|en|near)\s+(?:(?:a|an|the)\s+(?:\p{L}+\s+){1,2}in\s+)?(?:the\s+(?:state|city|republic)\s+of\s+)?`
 const STATED = new RegExp(String.raw`\b${LIVES}(?:[\p{L}.\- ]{2,30},\s*)?(${PLACE})(?![\p{L}])`, 'giu')
 const RESIDENT = new RegExp(
   String.raw`(?<![\p{L}])(${oneOf([...Object.keys(DEMONYMS), ...Object.keys(STATES), ...Object.keys(COUNTRIES)])})[- ](?:based\s+)?(?:residents?|consumers?|residency)(?![\p{L}])`,
@@ -23,6 +23,14 @@ const RESIDENT = new RegExp(
 const FROM = new RegExp(
   String.raw`\b(?:i\s*(?:'|’)?\s*a?m|i\s+am\s+writing(?:\s+to\s+you)?|writing(?:\s+to\s+you)?|(?:customer|user|subscriber|person|consumer)\s+(?:living\s+)?)\s+from\s+(?:[\p{L}.\- ]{2,30},\s*)?(${PLACE})(?![\p{L}])`,
   'giu',
+)
+const MOVED = new RegExp(
+  String.raw`\b(?:i|we|she|he)(?:\s+have|\s+has|\s*(?:'|’)\s*ve)?\s+(?:just\s+|now\s+)?moved\s+(?:(?:away\s+)?from\s+[\p{L}., ]{2,30}?\s+)?to\s+(?:[\p{L}.\- ]{2,30},\s*)?(${PLACE})(?![\p{L}])`,
+  'giu',
+)
+const LABELLED = new RegExp(
+  String.raw`^[ \t]*(?:residence|residency|domicile|wohnort|wohnsitz|place of residence)\s*:\s*(?:[\p{L}.\- ]{2,30},\s*)??(${PLACE})(?![\p{L}])`,
+  'gimu',
 )
 const LINE = new RegExp(
   String.raw`^[ \t]*(?:[\p{L}.\-\d ]{2,40},[ \t]*)?(${oneOf(Object.keys(COUNTRIES))})[ \t]*[.]?[ \t]*$`,
@@ -36,27 +44,24 @@ const GERMAN_CITY = new RegExp(
   'gimu',
 )
 
-/** Statutes that only a resident of one place can invoke. The GDPR alone names no country, so it is not among them. */
-const STATUTES: readonly (readonly [RegExp, string, string])[] = [
-  [
-    /\b(?:CCPA|CPRA|California Consumer Privacy Act|California Privacy Rights Act|California Privacy Request|(?:Cal(?:ifornia|\.)?\s*)?Civ(?:il|\.)\s*Code\s*(?:section|sec\.|§+)?\s*1798|Shine the Light)\b/giu,
-    'US-CA',
-    'Californian law protects residents of California',
-  ],
-  [
-    /\bUK[ -]GDPR\b|\bData Protection Act 2018\b|\bDPA 2018\b/giu,
-    'GB',
-    'This law protects people in the United Kingdom',
-  ],
-  [/\bLGPD\b|\bLei Geral de Prote/giu, 'BR', 'This law protects people in Brazil'],
-  [/\bPIPEDA\b/giu, 'CA', 'This law protects people in Canada'],
-  [/\b(?:VCDPA|Virginia Consumer Data Protection Act)\b/giu, 'US-VA', 'This law protects residents of Virginia'],
-  [/\bColorado Privacy Act\b/giu, 'US-CO', 'This law protects residents of Colorado'],
-]
-
+/** The subject line that the policy of Omni Studio asks Californians for (A50). A statute that a text names is no evidence: people quote laws of other places. */
+const SUBJECT_LINE = /^\s*California Privacy Request\b/iu
 /** Sentences that speak of somebody else's place, or of a place in the past. */
 const NOT_HERE =
-  /\b(?:used to|no longer|moved (?:away )?from|previously|formerly|not|never|your|cases? of|offices?)\b[^.!?\n]{0,25}$/iu
+  /\b(?:used to|no longer|moved (?:away )?from|previously|formerly|not|never|your|cases? of|offices?)\b[^.!?,;\n]{0,25}$/iu
+
+/** An address of an office says nothing about where a person lives. */
+const BUSINESS =
+  /\b(?:suite|ste\.?|plaza|floor|fl\.|llc|inc\.?|group|ltd\.?|gmbh|company|associates|attorneys?|law)(?![\p{L}])/iu
+const ADDRESS_BLOCK = 160
+
+const isBusiness = (text: string, at: number) =>
+  BUSINESS.test(
+    text
+      .slice(Math.max(0, at - ADDRESS_BLOCK), at)
+      .split(/\n\s*\n/)
+      .at(-1) ?? '',
+  )
 
 function hits(
   source: Source,
@@ -95,18 +100,34 @@ function statedHits(source: Source): Hit[] {
       weight: 3,
     })),
     ...hits(source, ZIP, (match) => ({
-      code: `US-${match[1]}`,
+      code: isBusiness(source.text, match.index) ? undefined : `US-${match[1]}`,
       reason: 'State and ZIP code of an address',
       weight: 3,
     })),
     ...hits(source, STATE_ZIP, (match) => ({
-      code: place(match[1]),
+      code: isBusiness(source.text, match.index) ? undefined : place(match[1]),
       reason: 'State and ZIP code of an address',
       weight: 3,
     })),
     ...hits(source, UK_POSTCODE, () => ({ code: 'GB', reason: 'A postcode of the United Kingdom', weight: 3 })),
     ...hits(source, GERMAN_CITY, () => ({ code: 'DE', reason: 'A German postcode and town', weight: 3 })),
-    ...STATUTES.flatMap(([pattern, code, reason]) => hits(source, pattern, () => ({ code, reason, weight: 2 }))),
+    ...(source.in === 'subject'
+      ? hits(source, new RegExp(SUBJECT_LINE, 'giu'), () => ({
+          code: 'US-CA',
+          reason: 'The subject line that the policy asks Californians for',
+          weight: 2,
+        }))
+      : []),
+    ...hits(source, MOVED, (match) => ({
+      code: place(match[1]),
+      reason: 'The message says where the person has moved to',
+      weight: 4,
+    })),
+    ...hits(source, LABELLED, (match) => ({
+      code: place(match[1]),
+      reason: 'The message states the residence',
+      weight: 4,
+    })),
   ]
 }
 
