@@ -61,15 +61,18 @@ function Decide({ approval }: Readonly<{ approval: Approval }>) {
   const refuse = useOrder('refuse-approval')
   const { approvalId } = approval
   return (
-    <Stack gap="xs" mt="sm">
-      <TextInput
-        label={words.note}
-        description={words.noteHint}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+    <Stack gap="xs" mt="xs">
       <FaultBox fault={give.fault ?? refuse.fault} />
-      <Group gap="xs">
+      <Group gap="xs" align="flex-end">
+        <TextInput
+          size="xs"
+          flex={1}
+          miw={220}
+          label={words.note}
+          placeholder={words.noteHint}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
         <Button
           size="xs"
           loading={give.pending}

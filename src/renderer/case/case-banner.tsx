@@ -1,12 +1,9 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconArchive, IconPlayerPause } from '@tabler/icons-react'
 import { instantInWords } from '../date/date-words'
-import { told } from '../notify/notify'
 import { holdWords, outcomeWords, wordFor } from '../word/domain.words'
 import { caseWords as words } from './case.words'
 import { useCase } from './case-context'
-import { FaultBox } from './fault-box'
-import { useOrder } from './use-order'
 
 /** Says that the case waits or is closed, and the way out of it. */
 export function CaseBanner() {
@@ -31,32 +28,15 @@ export function CaseBanner() {
 }
 
 function HoldBanner({ hold }: Readonly<{ hold: NonNullable<ReturnType<typeof useCase>['view']['hold']> }>) {
-  const { view, mayWork } = useCase()
-  const resume = useOrder('resume-case')
+  const { view } = useCase()
   const since = instantInWords(hold.since, view.zone, view.today)
   return (
-    <Alert color="ochre" icon={<IconPlayerPause stroke={1.5} />} py="xs">
-      <Group justify="space-between" wrap="nowrap">
-        <div>
-          <Text fw={600}>{words.hold.banner(wordFor(holdWords, hold.reason), since)}</Text>
-          <Text>
-            {hold.note ? `${hold.note} ` : ''}
-            {words.hold.clocks}
-          </Text>
-        </div>
-        {mayWork && (
-          <Button
-            variant="default"
-            size="xs"
-            flex="none"
-            loading={resume.pending}
-            onClick={() => resume.run({}, () => told(words.next.resumed))}
-          >
-            {words.hold.resume}
-          </Button>
-        )}
-      </Group>
-      <FaultBox fault={resume.fault} />
+    <Alert color="gray" icon={<IconPlayerPause stroke={1.5} />} py="xs">
+      <Text fw={600}>{words.hold.banner(wordFor(holdWords, hold.reason), since)}</Text>
+      <Text>
+        {hold.note ? `${hold.note} ` : ''}
+        {words.hold.clocks}
+      </Text>
     </Alert>
   )
 }

@@ -15,7 +15,6 @@ import { CaseKeys } from './case-keys'
 import { CaseTabs } from './case-tabs'
 import { CaseDialogs } from './dialog/case-dialogs'
 import { NextStepCard } from './next-step-card'
-import { SideColumn } from './side-column'
 import { StageLine } from './stage-line'
 
 export type CasePageProps = Readonly<{ caseId: string; tab: CaseTab }>
@@ -38,14 +37,11 @@ function OpenCase({ view, tab }: Readonly<{ view: CaseView; tab: CaseTab }>) {
       <CaseHeader />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard. */}
       <section className={classes.scroller} tabIndex={0} aria-label={view.caseNo}>
-        <div className={classes.page} data-wide={tab === 'tasks' || tab === 'response' || undefined}>
-          <div className={classes.body}>
-            <CaseBanner />
-            <StageLine />
-            <NextStepCard />
-            <CaseTabs />
-          </div>
-          <SideColumn />
+        <div className={classes.page}>
+          <CaseBanner />
+          <StageLine />
+          <NextStepCard />
+          <CaseTabs />
         </div>
       </section>
       <CaseDialogs />

@@ -9,6 +9,7 @@ import { Identity } from './identity/identity'
 import { Messages } from './message/messages'
 import { Overview } from './overview/overview'
 import { Response } from './response/response'
+import { SideColumn } from './side-column'
 import { Tasks } from './task/tasks'
 import { Timeline } from './timeline/timeline'
 
@@ -30,6 +31,9 @@ const BODIES = {
   timeline: Timeline,
 } as const
 
+/** Tabs that need the whole width of a small window. */
+const WIDE: readonly CaseTab[] = ['tasks', 'response']
+
 /** A small number beside a tab: how much of it is done or open. */
 function standing(view: CaseView, tab: CaseTab): string | null {
   const settled = view.scorecard.filter(({ met, overridden }) => met || overridden).length
@@ -42,7 +46,8 @@ function standing(view: CaseView, tab: CaseTab): string | null {
 
 /** The six parts of the case. */
 export function CaseTabs() {
-  const { view, tab, goTo } = useCase()
+  const { view, tab, goTo, place } = useCase()
+  const wide = WIDE.includes(tab) || (tab === 'messages' && place.templateId !== null)
   const Body = BODIES[tab]
   return (
     <Tabs value={tab} onChange={(next) => next && goTo(next as CaseTab)} activateTabWithKeyboard>
@@ -59,9 +64,12 @@ export function CaseTabs() {
           )
         })}
       </Tabs.List>
-      <Tabs.Panel value={tab} className={classes.panel}>
-        <Body />
-      </Tabs.Panel>
+      <div className={classes.below} data-wide={wide || undefined}>
+        <Tabs.Panel value={tab}>
+          <Body />
+        </Tabs.Panel>
+        <SideColumn />
+      </div>
     </Tabs>
   )
 }

@@ -30,9 +30,11 @@ export const caseWords = {
   stageDone: 'done',
   stageNow: 'now',
   stageAhead: 'ahead',
+  stagePassed: 'passed over',
   next: {
     title: 'Next step',
     by: 'by',
+    wasDue: 'was due',
     done: 'Nothing is left to do',
     button: {
       resume: 'Resume the case',
@@ -62,7 +64,6 @@ export const caseWords = {
   hold: {
     banner: (reason: string, since: string) => `${reason}, since ${since}`,
     clocks: 'The clocks run on; only the rules themselves can pause them.',
-    resume: 'Resume the case',
   },
   closed: {
     banner: (outcome: string, when: string) => `Closed: ${outcome}, ${when}`,
@@ -106,6 +107,7 @@ export const caseWords = {
     noDeadlines: 'No rule was confirmed yet.',
     related: 'Related',
     noRelated: 'No other case of this requester.',
+    opened: (on: string) => `Opened ${on}`,
     policy: 'Policy',
     rules: 'Rule set',
   },

@@ -4,7 +4,7 @@ import { caseWords } from './case.words'
 import { nextMove, unsentThing } from './next-action'
 
 const view = (changes: Partial<CaseView>): CaseView =>
-  ({ letters: [], response: null, tasks: [], approvals: [], ...changes }) as unknown as CaseView
+  ({ letters: [], response: null, tasks: [], approvals: [], blockers: [], ...changes }) as unknown as CaseView
 
 const step = (action: string, sentence = '') => ({ action, sentence, byOn: null, why: '' })
 
@@ -26,6 +26,13 @@ describe('the button of the next step', () => {
     ] as unknown as CaseView['tasks']
     const nextStep = step('record_result', 'Record what Call platform answered.')
     expect(nextMove(view({ tasks, nextStep }))?.place?.taskId).toBe('t2')
+  })
+
+  it('asks for the release only when nothing stands in the way', () => {
+    const nextStep = step('release')
+    const blockers = [{ code: 'recipients_missing', message: '', where: 'settings' }]
+    expect(nextMove(view({ nextStep }))?.dialog).toEqual({ kind: 'release' })
+    expect(nextMove(view({ nextStep, blockers }))).toEqual({ tab: 'response' })
   })
 
   it('records the sending of a letter before that of the response', () => {

@@ -67,7 +67,7 @@ const MOVES: Readonly<Record<Exclude<NextAction, 'none'>, Mover>> = {
   balance_ledger: openTask,
   prepare_response: () => ({ tab: 'response' }),
   request_approval: () => ({ tab: 'response', dialog: { kind: 'approval', subject: 'release' } }),
-  release: () => ({ tab: 'response', dialog: { kind: 'release' } }),
+  release: ({ blockers }) => ({ tab: 'response', ...(blockers.length === 0 ? { dialog: { kind: 'release' } } : {}) }),
   save_package: () => ({ tab: 'response' }),
   record_sending: sending,
   send_answer: () => ({ tab: 'messages' }),

@@ -22,7 +22,7 @@ export function NextStepCard() {
         <Text c="dimmed" className="figures">
           {nextStep.byOn && (
             <>
-              {words.next.by} <b>{dateInWords(nextStep.byOn, today)}</b>
+              {nextStep.byOn < today ? words.next.wasDue : words.next.by} <b>{dateInWords(nextStep.byOn, today)}</b>
               {nextStep.why && ' · '}
             </>
           )}

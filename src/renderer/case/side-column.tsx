@@ -1,5 +1,5 @@
 import { Anchor, DataList, Stack, Text, Title, UnstyledButton } from '@mantine/core'
-import { civilDate, dateInWords } from '../date/date-words'
+import { absoluteDate, civilDate, dateInWords } from '../date/date-words'
 import { DueBadge } from '../date/due-badge'
 import { controllerRoleWords, requesterRoleWords, wordFor } from '../word/domain.words'
 import { residenceName } from '../word/residence'
@@ -34,7 +34,7 @@ function Deadlines() {
         <UnstyledButton
           key={deadline.ruleId}
           className={classes.sideRow}
-          aria-label={words.explain(deadline.ruleTitle)}
+          title={words.explain(deadline.ruleTitle)}
           onClick={() => ask({ kind: 'why', ruleId: deadline.ruleId })}
         >
           <Text size="xs" className="cut" title={deadline.ruleTitle} fw={deadline.leading ? 600 : 400}>
@@ -70,7 +70,7 @@ function Facts() {
   return (
     <Stack gap={6}>
       <Title order={3}>{words.facts}</Title>
-      <DataList className={classes.brief}>
+      <DataList size="xs" className={classes.brief}>
         {lines.map(([label, value]) => (
           <DataList.Item key={label}>
             <DataList.ItemLabel>{label}</DataList.ItemLabel>
@@ -106,8 +106,9 @@ function People() {
         {words.owner}: {view.owner.name}
       </Text>
       <Text size="xs" c="dimmed" className="figures">
-        {words.policy} {view.policyVersion} · {words.rules} {view.ruleSetVersion} ·{' '}
-        {civilDate(view.openedAt, view.zone)}
+        {words.opened(absoluteDate(civilDate(view.openedAt, view.zone), view.today))}
+        <br />
+        {words.policy} {view.policyVersion} · {words.rules} {view.ruleSetVersion}
       </Text>
     </Stack>
   )

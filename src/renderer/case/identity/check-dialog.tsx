@@ -1,6 +1,16 @@
-import { Modal, MultiSelect, SegmentedControl, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core'
+import {
+  Input,
+  Modal,
+  MultiSelect,
+  SegmentedControl,
+  Select,
+  SimpleGrid,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
 import { useState } from 'react'
-import type { CheckMethod, DataPoint } from '#domain/case/case.event'
+import type { CheckMethod, DataPoint, RequesterRole } from '#domain/case/case.event'
 import type { RightId } from '#domain/policy/right'
 import { Form } from '../../frame/form'
 import { checkMethodWords, choices, dataPointWords } from '../../word/domain.words'
@@ -44,13 +54,20 @@ export function CheckDialog({ seed, onClose }: Readonly<{ seed: CheckSeed | null
   )
 }
 
-const firstDraft = (seed: CheckSeed): NewCheck => ({
+/** What is most likely asked of somebody who writes in a role. */
+const LIKELY: Partial<Record<RequesterRole, CheckMethod>> = {
+  agent: 'agent_permission',
+  client_user: 'account_reauthentication',
+  caller: 'call_back',
+}
+
+const firstDraft = (seed: CheckSeed, role: RequesterRole): NewCheck => ({
   rights: [],
   dataPoint: seed.dataPoint,
   answer: '',
   recordId: seed.record?.recordId ?? null,
   typedValue: null,
-  method: seed.record ? 'known_record' : 'declaration',
+  method: seed.record ? 'known_record' : (LIKELY[role] ?? 'declaration'),
   result: 'match',
   note: '',
 })
@@ -68,7 +85,8 @@ function finished(draft: NewCheck, seed: CheckSeed): NewCheck {
 }
 
 function CheckForm({ seed, onDone }: Readonly<{ seed: CheckSeed; onDone: () => void }>) {
-  const [draft, setDraft] = useState<NewCheck>(() => firstDraft(seed))
+  const { view } = useCase()
+  const [draft, setDraft] = useState<NewCheck>(() => firstDraft(seed, view.facts.requesterRole))
   const record = useRecordCheck()
   const set = (changes: Partial<NewCheck>) => setDraft({ ...draft, ...changes })
   const compares = COMPARING.includes(draft.method)
@@ -110,10 +128,9 @@ function Comparison({ draft, seed, onChange }: PartProps & Readonly<{ seed: Chec
         onChange={(event) => onChange({ answer: event.currentTarget.value })}
       />
       {seed.record ? (
-        <div>
-          <Text fw={500}>{words.onFile}</Text>
+        <Input.Wrapper label={words.onFile} labelElement="div">
           <Text dir="auto">{seed.record.value}</Text>
-        </div>
+        </Input.Wrapper>
       ) : (
         <TextInput
           label={words.typed}
@@ -132,17 +149,15 @@ function Judgement({ draft, onChange }: PartProps) {
   const { view } = useCase()
   return (
     <>
-      <div>
-        <Text fw={500} mb={4}>
-          {words.result}
-        </Text>
+      <Input.Wrapper label={words.result} labelElement="div">
         <SegmentedControl
+          style={{ display: 'flex', width: 'fit-content' }}
           aria-label={words.result}
           data={choices(identityWords.result)}
           value={draft.result}
           onChange={(result) => onChange({ result: result as NewCheck['result'] })}
         />
-      </div>
+      </Input.Wrapper>
       <MultiSelect
         label={words.rights}
         description={words.rightsHint}

@@ -22,7 +22,7 @@ export const identityWords = {
   recordsHint:
     'From imported customer exports. A match with a known record counts; a value typed by hand alone does not.',
   search: 'Search known records',
-  searchHint: 'Name, address, number or account; empty searches by what the requester gave.',
+  searchHint: 'name, address, number or account',
   noRecords: 'No known record names this requester.',
   noRecordsFound: 'No known record fits the search.',
   toRecords: 'Import known records',

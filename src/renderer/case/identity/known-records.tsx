@@ -76,8 +76,8 @@ export function KnownRecords({ onCompare }: KnownRecordsProps) {
       </Text>
       <Stack gap="xs">
         <TextInput
-          label={words.search}
-          description={words.searchHint}
+          aria-label={words.search}
+          placeholder={`${words.search}: ${words.searchHint}`}
           leftSection={<IconSearch size={16} stroke={1.5} aria-hidden />}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
@@ -147,7 +147,7 @@ function RecordCard({ record, nextField, onRecord, onCompare }: RecordCardProps)
             {recorded && <Text c="dimmed">{words.recorded}</Text>}
             {!recorded && mayWork && field.matches && (
               <Button
-                size="compact-sm"
+                size="compact-xs"
                 variant={field === nextField ? 'filled' : 'default'}
                 aria-label={words.recordNamed(field.label)}
                 onClick={() => onRecord(field)}
@@ -157,7 +157,7 @@ function RecordCard({ record, nextField, onRecord, onCompare }: RecordCardProps)
               </Button>
             )}
             {!recorded && mayWork && !field.matches && (
-              <Button size="compact-sm" variant="subtle" aria-label={words.compareNamed(field.label)} onClick={compare}>
+              <Button size="compact-xs" variant="subtle" aria-label={words.compareNamed(field.label)} onClick={compare}>
                 {words.compare}
               </Button>
             )}

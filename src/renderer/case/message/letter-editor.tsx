@@ -1,4 +1,4 @@
-import { Button, Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { Button, Group, Select, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { Output } from '#contract/bridge'
 import { useCall } from '../../api/query'
@@ -87,7 +87,7 @@ function Editor({ templates, template }: Readonly<{ templates: readonly Template
 function Recipient({ letter }: Readonly<{ letter: LetterDraft }>) {
   const { to, setTo } = letter
   return (
-    <SimpleGrid cols={2} spacing="xs">
+    <>
       <TextInput label={words.name} value={to.name} onChange={(event) => setTo({ name: event.currentTarget.value })} />
       <TextInput
         label={words.email}
@@ -100,9 +100,8 @@ function Recipient({ letter }: Readonly<{ letter: LetterDraft }>) {
         minRows={1}
         value={to.postal}
         onChange={(event) => setTo({ postal: event.currentTarget.value })}
-        style={{ gridColumn: 'span 2' }}
       />
-    </SimpleGrid>
+    </>
   )
 }
 

@@ -14,7 +14,7 @@ import { responseWords as words } from './response.words'
 
 /** Left what is in the package and what still stands in the way, right the pages as they will be. */
 export function Response() {
-  const { view, goTo, show } = useCase()
+  const { view, mayWork, goTo, show } = useCase()
   const isProcessor = view.facts.controllerRole === 'processor'
   const query = useCall('response.preview', { caseId: view.caseId }, { enabled: !isProcessor, keepFormer: true })
   if (isProcessor) {
@@ -28,9 +28,11 @@ export function Response() {
         title={words.processorTitle}
         sentence={words.processor}
       >
-        <Button variant="default" onClick={refer}>
-          {words.toMessages}
-        </Button>
+        {mayWork && (
+          <Button variant="default" onClick={refer}>
+            {words.toMessages}
+          </Button>
+        )}
       </Nothing>
     )
   }

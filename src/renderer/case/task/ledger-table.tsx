@@ -1,5 +1,6 @@
 import { Table, Text, UnstyledButton } from '@mantine/core'
 import { IconAlertCircle, IconCheck, IconChevronDown, IconChevronRight, IconClock } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { TaskView } from '#contract/schema/case-view'
 import { absoluteDate, dateInWords } from '../../date/date-words'
 import { taskAskWords } from '../../word/domain.words'
@@ -53,10 +54,14 @@ function TaskRows({ task }: Readonly<{ task: TaskView }>) {
   const { view, place, show } = useCase()
   const open = place.taskId === task.taskId
   const standing = standingOf(view, task)
+  const row = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (open) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
   const Chevron = open ? IconChevronDown : IconChevronRight
   return (
     <>
-      <Table.Tr data-standing={standing} data-open={open || undefined}>
+      <Table.Tr ref={row} data-standing={standing} data-open={open || undefined}>
         <Table.Td>
           <UnstyledButton
             className={own.system}
@@ -74,12 +79,12 @@ function TaskRows({ task }: Readonly<{ task: TaskView }>) {
           {task.dueOn ? absoluteDate(task.dueOn, view.today) : ''}
         </Table.Td>
         {COUNTS.map((key) => (
-          <Table.Td key={key} data-figure>
+          <Table.Td key={key} data-figure data-zero={task.ledger[key] === 0 || undefined}>
             {figure(task.ledger[key])}
           </Table.Td>
         ))}
         <Table.Td title={task.ledger.sentence}>
-          <Balance standing={standing} undecided={task.ledger.undecided} />
+          <Balance standing={standing} task={task} />
         </Table.Td>
       </Table.Tr>
       {open && (
@@ -95,12 +100,14 @@ function TaskRows({ task }: Readonly<{ task: TaskView }>) {
 
 const ICONS = { waiting: IconClock, undecided: IconAlertCircle, off: IconAlertCircle, balanced: IconCheck } as const
 
-function Balance({ standing, undecided }: Readonly<{ standing: Standing; undecided: number }>) {
+function Balance({ standing, task }: Readonly<{ standing: Standing; task: TaskView }>) {
   const Icon = ICONS[standing]
+  const nothing = standing === 'balanced' && task.result?.kind === 'nothing_held'
   return (
     <span className={own.balance} data-standing={standing}>
       <Icon size={14} stroke={1.75} aria-hidden />
-      {standing === 'undecided' ? words.undecided(undecided) : words[standing]}
+      {standing === 'undecided' && words.undecided(task.ledger.undecided)}
+      {standing !== 'undecided' && (nothing ? words.kind.nothing_held : words[standing])}
     </span>
   )
 }

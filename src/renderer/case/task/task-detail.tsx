@@ -14,16 +14,18 @@ import { taskWords as words } from './task.words'
 export function TaskDetail({ task }: Readonly<{ task: TaskView }>) {
   const { mayWork } = useCase()
   const [importing, setImporting] = useState(false)
+  const asksRows = task.asks.includes('find')
   return (
     <div className={own.detail}>
       <Stack gap="lg">
+        {!asksRows && <ResultPart task={task} />}
         <section aria-label={words.findings}>
           <Group justify="space-between" mb="xs">
             <Title order={3}>{words.findings}</Title>
             {mayWork && (
               <Button
                 size="xs"
-                variant={task.findings.length === 0 && !task.result ? 'filled' : 'default'}
+                variant={asksRows && task.findings.length === 0 && !task.result ? 'filled' : 'default'}
                 leftSection={<IconFileImport size={14} stroke={1.5} aria-hidden />}
                 onClick={() => setImporting(true)}
               >
@@ -31,14 +33,14 @@ export function TaskDetail({ task }: Readonly<{ task: TaskView }>) {
               </Button>
             )}
           </Group>
-          {task.findings.length === 0 && <Text c="dimmed">{words.noFindings}</Text>}
+          {task.findings.length === 0 && <Text c="dimmed">{asksRows ? words.noFindings : words.noFindingsNeeded}</Text>}
           <Stack gap="xs">
             {task.findings.map((finding) => (
               <FindingCard key={finding.importId} taskId={task.taskId} finding={finding} />
             ))}
           </Stack>
         </section>
-        <ResultPart task={task} />
+        {asksRows && <ResultPart task={task} />}
       </Stack>
       <Stack gap="md">
         <AssignForm task={task} />

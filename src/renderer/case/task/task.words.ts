@@ -47,6 +47,7 @@ export const taskWords = {
   assign: { owner: 'Owner', due: 'Answer wanted by', save: 'Assign', done: 'Assigned.' },
   findings: 'Rows that were found',
   noFindings: 'No rows were imported. Import the file that the system gave, or record another answer.',
+  noFindingsNeeded: 'Not needed: this system was not asked what it holds.',
   bad: (count: number) => `${counted(count, 'row')} could not be read`,
   import: 'Import what was found',
   showRows: 'Show the rows',

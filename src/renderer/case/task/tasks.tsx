@@ -20,7 +20,7 @@ export function Tasks() {
         <FaultBox fault={plan.fault} />
         <Nothing icon={<IconDatabaseSearch size={44} stroke={1.2} />} title={words.emptyTitle} sentence={words.empty}>
           {mayWork && (
-            <Button loading={plan.pending} onClick={planAll}>
+            <Button variant="default" loading={plan.pending} onClick={planAll}>
               {words.plan}
             </Button>
           )}

@@ -31,9 +31,9 @@ export function CalendarStrip({ deadline }: Readonly<{ deadline: DeadlineView }>
             </span>
           ))}
         </div>
-        {weeks.map((week) => (
+        {weeks.map((week, place) => (
           <div key={week[0]?.on} className={classes.week}>
-            <span className={classes.month}>{monthLabel(week)}</span>
+            <span className={classes.month}>{monthLabel(week, place === 0)}</span>
             {week.map((day) => (
               <span key={day.on} className={classes.day} data-kind={day.kind} title={titleOf(day)}>
                 {Number(day.on.slice(8))}
@@ -56,9 +56,9 @@ export function CalendarStrip({ deadline }: Readonly<{ deadline: DeadlineView }>
   )
 }
 
-/** The month stands over the week in which it begins. */
-function monthLabel(week: readonly StripDay[]): string {
-  const first = week.find(({ on }) => on.endsWith('-01'))
+/** The month stands over the week in which it begins, and over the first week. */
+function monthLabel(week: readonly StripDay[], isFirst: boolean): string {
+  const first = week.find(({ on }) => on.endsWith('-01')) ?? (isFirst ? week[0] : undefined)
   return first ? monthOf(first.on) : ''
 }
 

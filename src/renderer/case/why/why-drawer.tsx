@@ -38,13 +38,17 @@ export function WhyDrawer({ ruleId, opened, onClose }: WhyDrawerProps) {
   )
 }
 
+/** The sentence of the leading clock with the titles of the rules where it has their codes. */
+const titled = (sentence: string, deadlines: readonly DeadlineView[]): string =>
+  deadlines.reduce((text, { ruleId, ruleTitle }) => text.replaceAll(ruleId, ruleTitle), sentence)
+
 function Reasons({ first }: Readonly<{ first: string | null }>) {
   const { view } = useCase()
   const [ruleId, setRuleId] = useState(first)
   const leading = view.deadlines.find(({ leading }) => leading)
   const deadline = view.deadlines.find((known) => known.ruleId === ruleId) ?? leading ?? view.deadlines[0]
   if (!deadline) return null
-  const sentence = deadline.leading ? (view.lead?.sentence ?? null) : null
+  const sentence = deadline.leading && view.lead ? titled(view.lead.sentence, view.deadlines) : null
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="flex-start" wrap="nowrap">

@@ -36,7 +36,7 @@ export const whyWords = {
   acknowledge: 'Acknowledge by',
   notice: 'Notice of extension by',
   extendedTo: 'With an extension',
-  confidence: (confidence: string) => `Reading of the law: ${confidence}`,
+  confidence: (confidence: string) => `confidence in this reading: ${confidence}`,
   nothing: '–',
 } as const
 
