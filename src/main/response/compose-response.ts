@@ -8,6 +8,7 @@ import { findingLedger, resultOf, taskLedger } from '#domain/task/ledger'
 import { readFindingRows } from '#main/task/finding.query'
 import type { ReadDb } from '#main/vault/database'
 import { type ComposeContext, leadOf, organisationOf, recipientOf, regimesOf, rightsOf } from './case-facts'
+import { inWords } from './letter-block'
 import type { CoverLetter, Deadline, Disclosure, Refusal, ResponseCategory, ResponseInput } from './package-input'
 
 type Context = ComposeContext & Readonly<{ db: ReadDb; headCode: string }>
@@ -180,6 +181,14 @@ function deletionParagraph(caseFile: CaseState): string[] {
   return told.length > 0 ? [`You also asked us to delete your data. ${told.join('; ')}.`] : []
 }
 
+/** The officer's words and what is told of a deletion. Own paragraphs take the place of the letter's opening, so it is said first. */
+function paragraphsOf({ caseFile }: Context, own: readonly string[]): string[] {
+  const deletion = deletionParagraph(caseFile)
+  if (deletion.length === 0 || own.length > 0) return [...own, ...deletion]
+  const opening = `You wrote to us on ${inWords(caseFile.receivedOn)}. This letter and the files that come with it are our answer.`
+  return [opening, ...deletion]
+}
+
 /** Everything that the export process needs to build the response that was prepared; nothing that is withheld is in it. */
 export function composeResponse(
   context: Context,
@@ -204,7 +213,7 @@ export function composeResponse(
     deadlines: deadlinesOf(context),
     headCode,
     officer: { name: officerName, role: 'Privacy officer' },
-    coverLetter: coverLetterOf(context, [...response.paragraphs, ...deletionParagraph(caseFile)]),
+    coverLetter: coverLetterOf(context, paragraphsOf(context, response.paragraphs)),
     categories: categories.value.filter(({ rows, withheldCount }) => rows.length > 0 || withheldCount > 0),
     disclosures: disclosuresFor(context),
     ledger: caseFile.tasks
