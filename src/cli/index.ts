@@ -83,6 +83,11 @@ function readArguments(command: CliCommand, words: readonly string[]) {
 }
 
 process.umask(0o077)
+// A reader such as `head` may stop listening; what was done stands, and nothing is left to say.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done)
+  throw error
+})
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code

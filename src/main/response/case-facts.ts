@@ -53,7 +53,8 @@ export const rightsOf = ({ facts }: CaseState): Right[] => facts.rights.map((id)
 export function regimesOf({ facts }: CaseState): Regime[] {
   return facts.ruleIds.flatMap((ruleId) => {
     const rule = ruleById(ruleId)
-    return rule.ok ? [{ name: rule.value.regime, citation: rule.value.citation }] : []
+    // The office's own targets are nobody's law, so no letter claims to be written under them.
+    return rule.ok && rule.value.nature !== 'target' ? [{ name: rule.value.regime, citation: rule.value.citation }] : []
   })
 }
 
@@ -65,11 +66,16 @@ export function letterRegimeOf({ facts }: CaseState): LetterRegime {
   return has('EU-') ? 'gdpr' : 'policy'
 }
 
+/** Steps of a derivation that arrive at a date. */
+const COUNTING: readonly string[] = ['count', 'roll', 'extension']
+
 /** The leading clock, and one sentence that says where its date comes from. */
 export function leadOf(caseFile: CaseState, vault: VaultState): { lead: Deadline | null; why: string } {
   const { lead } = caseDeadlines(caseFile, vault.settings)
   if (!lead) return { lead: null, why: 'No period with a number applies; the answer goes out without undue delay.' }
-  const counted = lead.trace.findLast(({ kind }) => kind === 'count' || kind === 'roll' || kind === 'extension')
+  const { effectiveDueOn } = lead
+  // The step that ends on the date itself: an extension that nobody used ends later, and must not be told as the reason.
+  const counted = lead.trace.findLast(({ kind, to }) => COUNTING.includes(kind) && to === effectiveDueOn)
   return { lead, why: counted ? `${counted.text} (${lead.citation})` : lead.citation }
 }
 

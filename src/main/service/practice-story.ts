@@ -1,4 +1,4 @@
-import type { CaseFacts, RequesterRole } from '#domain/case/case.event'
+import type { CaseFacts, CheckMethod, RequesterRole, TaskPlan } from '#domain/case/case.event'
 import type { CaseState } from '#domain/case/case.state'
 import type { Command, Commands, CommandType } from '#domain/command'
 import type { IsoDate, IsoInstant } from '#domain/kernel/civil-date'
@@ -55,7 +55,18 @@ export type StoryWorld = Readonly<{
   caseOf: (caseId: CaseId) => CaseState | null
   /** Rows that a system found, already in the vault. */
   findings: Readonly<{ blobId: BlobId; sha256: string; rows: number; columns: readonly string[] }>
+  /** Days from the arrival of the request to the day on which all stories stop. */
+  daysLeft: number
 }>
+
+/** Requests older than this are nearly all answered; among the younger ones every state is found. */
+const SETTLED_AFTER_DAYS = 24
+/** How many of the settled ones hang all the same, and so become late. */
+const HANG = 0.04
+
+/** True when a story stops at a place where, of the young requests, so many stop. */
+const stops = ({ random, daysLeft }: StoryWorld, share: number) =>
+  random.next() < (daysLeft < SETTLED_AFTER_DAYS ? share : HANG / 4)
 
 /** Gives a command and comes back with its result; a refusal ends the story where it stands, as it would for a person. */
 function* give<T extends CommandType>(
@@ -103,7 +114,8 @@ export function* requestStory(world: StoryWorld): Story {
   })
   if (!arrived) return
   const inquiryId = String(arrived['inquiryId']) as InquiryId
-  yield { waitDays: Math.floor(random.next() * 2) }
+  if (world.daysLeft === 0 && random.next() < 0.8) return
+  yield { waitDays: Math.floor(random.next() * 3) }
   if (random.next() < 0.03) {
     yield* give('set-aside-inquiry', { inquiryId, reason: 'Not a privacy request.' })
     return
@@ -116,11 +128,11 @@ export function* requestStory(world: StoryWorld): Story {
   const caseId = String(accepted['caseId']) as CaseId
   yield* acknowledge(world, caseId)
   yield { waitDays: 1 + Math.floor(random.next() * 6) }
-  if (random.next() < 0.08) {
+  if (stops(world, 0.15)) {
     yield* give('hold-case', { caseId, reason: 'waiting_for_requester', note: 'Asked for a detail to check identity.' })
     return
   }
-  if (random.next() < 0.1) return
+  if (stops(world, 0.2)) return
   yield* verify(world, caseId)
   yield { waitDays: 1 + Math.floor(random.next() * 5) }
   yield* collect(world, caseId)
@@ -130,7 +142,7 @@ export function* requestStory(world: StoryWorld): Story {
 
 function* acknowledge(world: StoryWorld, caseId: CaseId): Story {
   const { name, email, postal } = world.person
-  if (world.random.next() < 0.05) return
+  if (stops(world, 0.08)) return
   const referral = world.caseOf(caseId)?.facts.controllerRole === 'processor'
   const issued = yield* give('issue-letter', {
     caseId,
@@ -149,100 +161,90 @@ function* acknowledge(world: StoryWorld, caseId: CaseId): Story {
   if (referral) yield* give('close-case', { caseId, outcome: 'referred', note: '' })
 }
 
-function* verify(world: StoryWorld, caseId: CaseId): Story {
-  const { person } = world
-  const answers = [
-    ['email', person.email],
-    ['name', person.name],
-    ['phone', person.phone],
-  ] as const
-  for (const [dataPoint, answerGiven] of answers) {
-    yield* give('record-check', {
-      caseId,
-      rights: [],
-      dataPoint,
-      answer: answerGiven,
-      recordId: person.recordId,
-      typedValue: null,
-      method: 'known_record',
-      result: 'match',
-      note: '',
-    })
+/** A check by something other than a value on file, such as a signed paper. */
+function* sawPaper(caseId: CaseId, method: CheckMethod, paper: string): Story {
+  const common = { caseId, rights: [], dataPoint: 'other', recordId: null, typedValue: null, result: 'match' } as const
+  yield* give('record-check', { ...common, method, answer: paper, note: '' })
+}
+
+function* verify({ person, caseOf }: StoryWorld, caseId: CaseId): Story {
+  const common = { caseId, rights: [], recordId: person.recordId, typedValue: null, result: 'match', note: '' } as const
+  for (const dataPoint of ['email', 'name', 'phone'] as const) {
+    yield* give('record-check', { ...common, dataPoint, answer: person[dataPoint], method: 'known_record' })
   }
-  yield* give('record-check', {
-    caseId,
-    rights: [],
-    dataPoint: 'other',
-    answer: 'Signed declaration',
-    recordId: null,
-    typedValue: null,
-    method: 'declaration',
-    result: 'match',
-    note: 'Under penalty of perjury.',
-  })
+  yield* sawPaper(caseId, 'declaration', 'Signed declaration')
+  if (caseOf(caseId)?.facts.requesterRole !== 'agent') return
+  yield* sawPaper(caseId, 'agent_permission', 'Signed permission')
+  yield* sawPaper(caseId, 'direct_confirmation', 'Confirmed by the consumer')
 }
 
 function* collect(world: StoryWorld, caseId: CaseId): Story {
-  const { random, findings } = world
+  const { random } = world
   if (!(yield* give('plan-tasks', { caseId, systemIds: null }))) return
+  if (world.caseOf(caseId)?.facts.rights.includes('deletion')) {
+    const reason = 'Verified; deletion was asked for.'
+    const order = { caseId, subject: 'deletion', reason, rights: ['deletion'], responseId: null } as const
+    const asked = yield* give('request-approval', order)
+    if (stops(world, 0.3)) return
+    // One person alone may approve after the cooling-off time; the exception stands in the record.
+    yield { waitDays: 1 }
+    if (asked) yield* give('give-approval', { caseId, approvalId: String(asked['approvalId']), note: '' })
+  }
   const tasks = world.caseOf(caseId)?.tasks ?? []
   for (const [index, { taskId, plan }] of tasks.entries()) {
-    if (random.next() < 0.06) return
-    if (index === 0 && plan.asks.includes('find')) {
-      const finding = {
-        fileName: 'found.csv',
-        sha256: findings.sha256,
-        blobId: findings.blobId,
-        category: world.organisation === 'omni-studio' ? 'contact' : 'account',
-        columns: findings.columns,
-        rows: findings.rows,
-        badRows: 0,
-      }
-      const imported = yield* give('import-findings', { caseId, taskId, finding })
-      if (imported) {
-        yield* give('mark-findings', {
-          caseId,
-          taskId,
-          importId: String(imported['importId']),
-          rows: 'all',
-          disposition: 'delivered',
-          reason: '',
-        })
-        yield* give('record-task-result', { caseId, taskId, result: { kind: 'rows' } })
-        continue
-      }
+    if (stops(world, 0.03)) return
+    if (index === 0) yield* answerWithRows(world, caseId, { taskId, asks: plan.asks })
+    else {
+      const how = random.pick(SEARCHED)
+      yield* give('record-task-result', { caseId, taskId, result: { kind: 'nothing_held', how } })
     }
-    yield* give('record-task-result', { caseId, taskId, result: { kind: 'nothing_held', how: random.pick(SEARCHED) } })
+  }
+}
+
+/** The first system holds something: its rows are delivered, and what was to be deleted there is. */
+function* answerWithRows(world: StoryWorld, caseId: CaseId, task: Pick<TaskPlan, 'taskId' | 'asks'>): Story {
+  const { taskId, asks } = task
+  if (asks.includes('find')) {
+    const category = world.organisation === 'omni-studio' ? 'contact' : 'account'
+    const finding = { ...world.findings, fileName: 'found.csv', category, badRows: 0 }
+    const imported = yield* give('import-findings', { caseId, taskId, finding })
+    const importId = String(imported?.['importId'])
+    const mark = { caseId, taskId, importId, rows: 'all', disposition: 'delivered', reason: '' } as const
+    if (imported) yield* give('mark-findings', mark)
+    yield* give('record-task-result', { caseId, taskId, result: { kind: 'rows' } })
+  }
+  const how = 'By the account’s own deletion.'
+  if (asks.includes('delete')) {
+    yield* give('record-task-result', {
+      caseId,
+      taskId,
+      result: { kind: 'deleted', count: 3, how, evidenceBlobId: null },
+    })
+  }
+  if (asks.some((ask) => ask === 'correct' || ask === 'restrict' || ask === 'stop')) {
+    yield* give('record-task-result', {
+      caseId,
+      taskId,
+      result: { kind: 'done', how: 'Done in the account.', evidenceBlobId: null },
+    })
   }
 }
 
 function* answer(world: StoryWorld, caseId: CaseId): Story {
   const caseFile = world.caseOf(caseId)
   if (!caseFile || caseFile.outcome !== null) return
-  if (caseFile.facts.rights.includes('deletion')) {
-    yield* give('request-approval', {
-      caseId,
-      subject: 'deletion',
-      reason: 'Verified; deletion was asked for.',
-      rights: ['deletion'],
-      responseId: null,
-    })
-    return
-  }
   const { name, email, postal } = world.person
   const prepared = yield* give('prepare-response', { caseId, recipient: { name, email, postal }, paragraphs: [] })
   if (!prepared) return
   const responseId = String(prepared['responseId']) as ResponseId
-  if (world.random.next() < 0.15) return
+  if (stops(world, 0.15)) return
   if (!(yield* give('release-response', { caseId, responseId }))) return
-  if (world.random.next() < 0.1) return
-  yield* give('record-sending', {
-    caseId,
-    sent: { kind: 'response', responseId },
-    channel: 'email',
-    sentAt: world.now(),
-    proof: 'Sent with a link that expires.',
-  })
+  const packaged = { caseId, responseId, sha256: world.findings.sha256, fileName: `${caseFile.caseNo}-response.zip` }
+  yield* give('record-package', { ...packaged, fingerprint: 'PRACTICE' })
+  if (stops(world, 0.1)) return
+  const sent = { kind: 'response', responseId } as const
+  const proof = 'Sent with a link that expires.'
+  yield* give('record-sending', { caseId, sent, channel: 'email', sentAt: world.now(), proof })
   yield { waitDays: 1 }
   yield* give('close-case', { caseId, outcome: 'fulfilled', note: '' })
 }

@@ -4,6 +4,7 @@ import { normaliseDataPoint } from '#domain/intake/normalise'
 import { addDays, dateIn, type IsoDate, type IsoInstant } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import type { CaseId } from '#domain/kernel/id'
+import { packFor } from '#domain/policy/packs'
 import type { CommandReply, Working } from '#main/engine/engine'
 import { recordIdOf } from '#main/engine/lookup'
 import type { KnownValue } from '#main/intake/known-record'
@@ -35,6 +36,8 @@ export async function makePractice(
   if (!opened.vault().practice) return reject('forbidden', 'Only a practice vault can be filled with fictitious cases.')
   const random = randomFrom(params.seed)
   const end = opened.now()
+  const settled = setUpOffice(opened)
+  if (!settled.ok) return settled
   const people = importPeople(opened, random, dateIn(opened.vault().settings.zone, end))
   if (!people.ok) return people
   const findings = storeFindings(opened)
@@ -48,7 +51,7 @@ export async function makePractice(
     if (!set.ok) return set
     const target = Math.ceil((params.cases * (day + 1)) / (DAYS + 1))
     for (; begun < target; begun += 1) {
-      const parts = { random, person: random.pick(people.value), findings: findings.value }
+      const parts = { random, person: random.pick(people.value), findings: findings.value, daysLeft: DAYS - day }
       due.push(requestStory(worldOf(opened, desk, parts)))
     }
     while (due.length > 0) {
@@ -61,6 +64,18 @@ export async function makePractice(
     context.progress(begun)
   }
   return accept({ cases: begun, events: opened.session.head().seq })
+}
+
+/** What the policy leaves open, filled in as a made-up office would: addresses, recipients, the sender of letters. */
+function setUpOffice({ engine, vault }: Opened): Outcome<unknown> {
+  const missing = packFor(vault().organisation).channels.filter(({ address }) => address === null)
+  const changes = {
+    trustedHosts: ['mx.example.com'],
+    senderLines: ['Privacy Office', '1 Example Street', 'Springfield'],
+    recipients: ['Example Hosting (hosting)', 'Example Mail (e-mail delivery)'],
+    channelAddresses: Object.fromEntries(missing.map(({ id }) => [id, `${id}@example.com`])),
+  }
+  return engine.execute(commandOf('change-settings', { changes }))
 }
 
 /** Where the stories look a case up: in the transaction that is open. */
@@ -98,7 +113,7 @@ function followStory(story: Story, { execute }: Working): number | null {
 function worldOf(
   opened: Opened,
   desk: PracticeDesk,
-  parts: Pick<StoryWorld, 'random' | 'person' | 'findings'>,
+  parts: Pick<StoryWorld, 'random' | 'person' | 'findings' | 'daysLeft'>,
 ): StoryWorld {
   const { organisation, settings } = opened.vault()
   return {

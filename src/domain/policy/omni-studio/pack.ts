@@ -14,7 +14,7 @@ export const omniStudioPack: PolicyPack = {
   office: {
     zone: 'America/New_York',
     calendar: 'US-FED',
-    postal: ['Omni.studio (Omni Studio Inc.)', '135 Madison Ave, 5th Floor', 'New York, NY 10016', 'United States'],
+    postal: ['135 Madison Ave, 5th Floor', 'New York, NY 10016', 'United States'],
     lines: [140],
     dutyIds: ['A61'],
   },
