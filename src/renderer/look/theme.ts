@@ -76,6 +76,19 @@ export type Density = 'compact' | 'comfortable'
 /** Base size of text in CSS pixels. */
 const BASE_PX: Readonly<Record<Density, number>> = { compact: 13.5, comfortable: 15 }
 const DESIGN_PX = 14
+/** Inter, and a Noto face for each script that it lacks: names come in any script, whatever fonts the computer has. */
+const FONTS = [
+  'Inter Variable',
+  'Noto Sans Arabic Variable',
+  'Noto Sans Hebrew Variable',
+  'Noto Sans Devanagari Variable',
+  'Noto Sans Thai Variable',
+  'Noto Sans SC Variable',
+]
+  .map((family) => `'${family}'`)
+  .concat('system-ui', 'sans-serif')
+  .join(', ')
+
 export const ROW_HEIGHT_PX: Readonly<Record<Density, number>> = { compact: 34, comfortable: 40 }
 
 const titled = { title: { fontWeight: 600, fontSize: 'var(--mantine-font-size-lg)' } }
@@ -90,8 +103,8 @@ export function deskTheme(density: Density): MantineThemeOverride {
     primaryShade: { light: 7, dark: 6 },
     white: '#ffffff',
     black: '#211e1b',
-    fontFamily: "'Inter Variable', 'Noto Sans', system-ui, sans-serif",
-    fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'SF Mono', 'DejaVu Sans Mono', monospace",
+    fontFamily: FONTS,
+    fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",
     fontSizes: { xs: rem(12.4), sm: rem(14), md: rem(14), lg: rem(16), xl: rem(20) },
     lineHeights: { xs: '1.4', sm: '1.45', md: '1.45', lg: '1.45', xl: '1.3' },
     headings: {
@@ -147,6 +160,7 @@ export const deskVariables: CSSVariablesResolver = () => ({
     '--desk-hover': gray[1],
     '--desk-chosen': deep[0],
     '--desk-mark': deep[7],
+    '--desk-scroll': gray[4],
     '--desk-practice': ochre[1],
     '--desk-practice-text': ochre[9],
   },
@@ -171,6 +185,7 @@ export const deskVariables: CSSVariablesResolver = () => ({
     '--desk-hover': dark[6],
     '--desk-chosen': '#12302e',
     '--desk-mark': deep[3],
+    '--desk-scroll': dark[4],
     '--desk-practice': '#4a390a',
     '--desk-practice-text': ochre[0],
   },
