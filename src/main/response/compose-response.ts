@@ -149,7 +149,7 @@ function coverLetterOf({ caseFile }: Context, paragraphs: readonly string[]): Co
             {
               system,
               outcome: 'deleted' as const,
-              detail: deleted.count === 1 ? '1 record was deleted' : `${deleted.count} records were deleted`,
+              detail: deleted.count === 1 ? '1 record' : `${deleted.count} records`,
               citation: null,
             },
           ]
@@ -158,7 +158,7 @@ function coverLetterOf({ caseFile }: Context, paragraphs: readonly string[]): Co
         ? [{ system, outcome: 'kept' as const, detail: `${held.records}: ${held.ground}`, citation: held.citation }]
         : []),
       ...(resultOf(task, 'nothing_held')
-        ? [{ system, outcome: 'nothing_held' as const, detail: 'nothing is held about you', citation: null }]
+        ? [{ system, outcome: 'nothing_held' as const, detail: '', citation: null }]
         : []),
     ]
   })

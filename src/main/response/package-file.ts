@@ -126,7 +126,10 @@ function descriptions(input: ResponseInput, names: FileNames): ReadonlyMap<strin
   return new Map([
     ['letter.pdf', 'our letter to you'],
     ['report.pdf', 'the report in readable form'],
-    ...input.categories.map((category, at) => [names.categories[at] ?? '', `${category.label}, as a table`] as const),
+    ...input.categories.map(({ label, rows }, at) => {
+      const what = rows.length > 0 ? `${label}, as a table` : `${label}: nothing is included, see the letter`
+      return [names.categories[at] ?? '', what] as const
+    }),
     ['data.json', 'everything, for other programs'],
     ...input.documents.map((document, at) => [names.documents[at] ?? '', document.name] as const),
   ])
