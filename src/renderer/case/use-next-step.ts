@@ -20,7 +20,7 @@ export function useNextStep(): NextStepDoer {
   const plan = useOrder('plan-tasks')
   const move = nextMove(view)
   const run = () => {
-    if (!move) return
+    if (!move || !mayWork) return
     if (move.tab) goTo(move.tab)
     if (move.place) show(move.place)
     if (move.dialog) ask(move.dialog)

@@ -30,6 +30,7 @@ export function SendingForm({ sent, onDone }: Readonly<{ sent: SentThing; onDone
       told(words.done)
       onDone()
     })
+  const ready = draft.sentAt !== '' && draft.proof.trim() !== ''
   const ways = choices(channelWords).filter(({ value }) => !oral || ORAL.includes(value))
   return (
     <Form onSubmit={submit}>
@@ -55,7 +56,7 @@ export function SendingForm({ sent, onDone }: Readonly<{ sent: SentThing; onDone
         value={draft.proof}
         onChange={(event) => setDraft({ ...draft, proof: event.currentTarget.value })}
       />
-      <DialogEnd label={words.save} pending={record.pending} disabled={draft.sentAt === ''} fault={record.fault} />
+      <DialogEnd label={words.save} pending={record.pending} disabled={!ready} fault={record.fault} />
     </Form>
   )
 }

@@ -34,7 +34,7 @@ export function CheckTable() {
         <Text c="dimmed">{words.noChecks}</Text>
       ) : (
         <div className={classes.card}>
-          <Table verticalSpacing={6}>
+          <Table verticalSpacing={6} fz="xs">
             <Table.Thead>
               <Table.Tr>
                 {Object.values(words.column).map((label) => (
@@ -79,6 +79,7 @@ function CheckRow({ check }: Readonly<{ check: Check }>) {
         <Badge
           variant={check.result === 'match' && check.withdrawn === null ? 'light' : 'outline'}
           color={check.result === 'match' && check.withdrawn === null ? 'deep' : 'gray'}
+          miw="max-content"
           leftSection={<Icon size={12} stroke={2} aria-hidden />}
         >
           {words.result[check.result]}

@@ -7,12 +7,12 @@ import { FaultBox } from '../fault-box'
 import { useOrder } from '../use-order'
 import { ResultForm } from './result-form'
 import { taskWords as words } from './task.words'
-import { resultText, standingOf } from './task-standing'
+import { isSilent, resultText } from './task-standing'
 
 /** What the system answered, and the way to record it. */
 export function ResultPart({ task }: Readonly<{ task: TaskView }>) {
   const { view, mayWork } = useCase()
-  const open = standingOf(view, task) === 'waiting'
+  const open = isSilent(view, task)
   const rowsAnswer = task.asks.includes('find') && task.findings.length > 0 && open
   const [writing, setWriting] = useState(open && task.findings.length === 0)
   const record = useOrder('record-task-result')

@@ -5,7 +5,7 @@ import { taskWords as words } from './task.words'
 export type Standing = 'waiting' | 'undecided' | 'off' | 'balanced'
 
 /** True while something that was asked of the system has no answer. */
-const isSilent = (view: CaseView, task: TaskView): boolean =>
+export const isSilent = (view: CaseView, task: TaskView): boolean =>
   task.result === null ||
   view.blockers.some(
     ({ code, message }) => code === 'result_missing' && message.startsWith(`${task.systemName} has not`),
