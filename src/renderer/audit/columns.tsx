@@ -18,14 +18,15 @@ export function historyColumns({
     return kind in auditWords.where ? auditWords.where[kind as keyof typeof auditWords.where] : kind
   }
   return [
-    { id: 'at', label: words.at, width: 150, fixed: true, text: at, cell: at },
+    { id: 'at', label: words.at, width: 156, fixed: true, figures: true, text: at, cell: at },
     { id: 'by', label: words.by, width: 140, text: (entry) => entry.by.name, cell: (entry) => entry.by.name },
-    { id: 'text', label: words.text, width: 420, grows: true, fixed: true, text, cell: text },
+    { id: 'text', label: words.text, width: 420, grows: 1, fixed: true, text, cell: text },
     { id: 'where', label: words.where, width: 90, text: where, cell: where },
     {
       id: 'seq',
       label: words.seq,
       width: 80,
+      figures: true,
       text: (entry) => String(entry.seq),
       cell: (entry) => (
         <Text component="span" inherit c="dimmed">

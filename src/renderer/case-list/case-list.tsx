@@ -34,20 +34,21 @@ import { SelectionBar } from './selection-bar'
 const PAGE = 100
 const SEARCH_MS = 150
 const VIEWS = Object.entries(words.view) as [CaseView, string][]
-const NONE: ReadonlySet<string> = new Set()
+const NONE: ReadonlyMap<string, CaseRow> = new Map()
 
 /** The work list: every case, sorted and filtered by the vault, worked by keys. */
 export function CaseList() {
   const { go } = useNavigation()
-  const { today, zone } = useSession()
+  const { today, zone, user } = useSession()
   const [view, setView] = useKept<CaseView>('cases.view', 'open')
   const [search, setSearch] = useKept('cases.search', '')
   const [filter, setFilter] = useKept<CaseFilter>('cases.filter', NO_FILTER)
   const [sort, setSort] = useKept('cases.sort', FIRST_SORT)
-  const [chosen, setChosen] = useKept<ReadonlySet<string>>('cases.chosen', NONE)
+  const [chosen, setChosen] = useKept<ReadonlyMap<string, CaseRow>>('cases.chosen', NONE)
   const [peeked, setPeeked] = useKept<CaseRow | null>('cases.peek', null)
+  const chosenIds = useMemo(() => new Set(chosen.keys()), [chosen])
   const [settled] = useDebouncedValue(search, SEARCH_MS)
-  const columns = useMemo(() => caseColumns({ today, zone }), [today, zone])
+  const columns = useMemo(() => caseColumns({ today, zone, userId: user.userId }), [today, zone, user.userId])
   const [layout, setLayout] = useTableLayout('cases', columns)
   const query: CaseQuery = { view, search: settled, filter, sort }
   const source = usePagedRows<CaseRow>({
@@ -59,8 +60,8 @@ export function CaseList() {
   const place = `cases.${JSON.stringify(query)}`
   const open = (row: CaseRow) => go({ screen: 'case', caseId: row.caseId, tab: 'overview' })
   const toggle = (row: CaseRow) => {
-    const next = new Set(chosen)
-    if (!next.delete(row.caseId)) next.add(row.caseId)
+    const next = new Map(chosen)
+    if (!next.delete(row.caseId)) next.set(row.caseId, row)
     setChosen(next)
   }
   return (
@@ -99,7 +100,7 @@ export function CaseList() {
             onActive={(row) => peeked && setPeeked(row)}
             sort={sort}
             onSort={(next) => setSort(next as CaseQuery['sort'])}
-            chosen={chosen}
+            chosen={chosenIds}
             onChoose={toggle}
             chooseLabel={(row) => words.select(row.caseNo)}
             empty={

@@ -33,7 +33,9 @@ export const caseListWords = {
     activity: 'Last activity',
   },
   acknowledged: 'Done',
+  acknowledgeLate: (when: string) => `Acknowledgment was due ${when}`,
   noDue: 'No clock',
+  you: 'You',
   filter: 'Filter',
   filterCount: (count: number) => `Filter (${count})`,
   filterStages: 'Stages',
@@ -53,7 +55,6 @@ export const caseListWords = {
   nextStep: 'Next step',
   selected: (count: number) => `${counted(count, 'case')} selected`,
   clearSelection: 'Clear the selection',
-  takeOver: 'Make me the owner',
-  takenOver: (count: number) => `You now own ${counted(count, 'case')}.`,
+  selection: 'Selected cases',
   select: (caseNo: string) => `Select case ${caseNo}`,
 }

@@ -1,35 +1,14 @@
-import { Text } from '@mantine/core'
 import type { CaseRow } from '#contract/schema/case-view'
 import { absoluteDate, dateInWords, instantInWords, instantShort } from '../date/date-words'
-import { DueBadge } from '../date/due-badge'
 import type { TableColumn } from '../table/column'
-import {
-  controllerRoleWords,
-  holdWords,
-  outcomeWords,
-  requesterRoleWords,
-  stageWords,
-  wordFor,
-} from '../word/domain.words'
+import { controllerRoleWords, requesterRoleWords, rightsInWords, wordFor } from '../word/domain.words'
 import { residenceName } from '../word/residence'
 import { caseListWords } from './case-list.words'
+import { DueCell, quiet, StageCell, stageText } from './cells'
 
 const words = caseListWords.columns
 
-type Place = Readonly<{ today: string; zone: string }>
-
-/** Stage, and why the case waits or how it ended where it does. */
-function stageText(row: CaseRow): string {
-  const stage = wordFor(stageWords, row.stage)
-  if (row.outcome) return `${stage}: ${wordFor(outcomeWords, row.outcome)}`
-  return row.hold ? `${stage}: ${wordFor(holdWords, row.hold)}` : stage
-}
-
-const quiet = (text: string) => (
-  <Text component="span" inherit c="dimmed">
-    {text}
-  </Text>
-)
+type Place = Readonly<{ today: string; zone: string; userId: string }>
 
 /** Columns of the work list. */
 export const caseColumns = (place: Place): readonly TableColumn<CaseRow>[] => [
@@ -42,61 +21,65 @@ function dueColumn({ today }: Place): TableColumn<CaseRow> {
   return {
     id: 'due',
     label: words.due,
-    width: 204,
+    width: 196,
     sort: 'due',
     fixed: true,
     text: (row) => (row.dueOn ? dateInWords(row.dueOn, today) : caseListWords.noDue),
-    cell: (row) =>
-      row.dueOn ? (
-        <DueBadge dueOn={row.dueOn} today={today} rule={row.dueRule} settled={row.outcome !== null} />
-      ) : (
-        quiet(caseListWords.noDue)
-      ),
+    cell: (row) => <DueCell row={row} today={today} />,
   }
 }
 
-function shownColumns({ today, zone }: Place): readonly TableColumn<CaseRow>[] {
+function shownColumns({ today, zone, userId }: Place): readonly TableColumn<CaseRow>[] {
   return [
     {
       id: 'number',
       label: words.number,
-      width: 100,
+      width: 116,
       sort: 'number',
       fixed: true,
       text: (row) => row.caseNo,
-      cell: (row) => row.caseNo,
+      cell: (row) => <span className="case-no">{row.caseNo}</span>,
     },
     {
       id: 'requester',
       label: words.requester,
-      width: 132,
+      width: 118,
       sort: 'requester',
-      grows: true,
+      grows: 1,
       text: (row) => row.requester,
       cell: (row) => <b dir="auto">{row.requester}</b>,
     },
     {
       id: 'rights',
       label: words.rights,
-      width: 114,
-      text: (row) => row.rights.join(', '),
-      cell: (row) => row.rights.join(', '),
+      width: 106,
+      grows: 1,
+      text: (row) => rightsInWords(row.rights),
+      cell: (row) => rightsInWords(row.rights),
     },
-    { id: 'stage', label: words.stage, width: 116, sort: 'stage', text: stageText, cell: stageText },
-    { id: 'next', label: words.next, width: 160, text: (row) => row.nextStep, cell: (row) => row.nextStep },
+    {
+      id: 'stage',
+      label: words.stage,
+      width: 104,
+      sort: 'stage',
+      text: stageText,
+      cell: (row) => <StageCell row={row} />,
+    },
+    { id: 'next', label: words.next, width: 196, grows: 2, text: (row) => row.nextStep, cell: (row) => row.nextStep },
     {
       id: 'owner',
       label: words.owner,
-      width: 94,
+      width: 84,
       sort: 'owner',
       text: (row) => row.owner,
-      cell: (row) => quiet(row.owner),
+      cell: (row) => quiet(row.ownerId === userId ? caseListWords.you : row.owner),
     },
     {
       id: 'activity',
       label: words.activity,
-      width: 80,
+      width: 92,
       sort: 'activity',
+      figures: true,
       text: (row) => instantInWords(row.lastActivityAt, zone, today),
       cell: (row) => quiet(instantShort(row.lastActivityAt, zone, today)),
     },
@@ -117,6 +100,7 @@ function quietColumns({ today }: Place): readonly TableColumn<CaseRow>[] {
       label: words.acknowledge,
       width: 170,
       hiddenAtFirst: true,
+      figures: true,
       text: acknowledge,
       cell: acknowledge,
     },
@@ -125,6 +109,7 @@ function quietColumns({ today }: Place): readonly TableColumn<CaseRow>[] {
       label: words.received,
       width: 110,
       sort: 'received',
+      figures: true,
       hiddenAtFirst: true,
       text: received,
       cell: received,

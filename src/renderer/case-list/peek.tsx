@@ -27,7 +27,9 @@ const SHOWN = [
 export function Peek({ row, onClose, onOpen }: PeekProps) {
   const session = useSession()
   useShortcuts([{ keys: 'escape', label: words.closePeek, group: keyWords.group.list, run: onClose }])
-  const columns = caseColumns(session).filter((column) => SHOWN.includes(column.id) && column.text(row) !== '')
+  const columns = caseColumns({ ...session, userId: session.user.userId }).filter(
+    (column) => SHOWN.includes(column.id) && column.text(row) !== '',
+  )
   return (
     <aside className={classes.peek} aria-label={words.peek}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">

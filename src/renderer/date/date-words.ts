@@ -37,6 +37,22 @@ export function absoluteDate(date: string, today?: string): string {
   return format.format(parsed).replace(',', '')
 }
 
+const withoutWeekday = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+})
+
+/** '4 Dec 2026': a date of the past or of a document, whose weekday says nothing. */
+export function fullDate(date: string): string {
+  const parsed = midnight(date)
+  return parsed ? withoutWeekday.format(parsed) : date
+}
+
+/** '4 Dec', with the year when it is not the year of `today`. */
+export const shortDate = (date: string, today: string): string => absoluteDate(date, today).replace(/^\p{L}+ /u, '')
+
 /** 'today', 'tomorrow', 'in 6 days', '3 days ago'. */
 export function relativeDate(date: string, today: string): string {
   const days = daysUntil(today, date)
@@ -85,5 +101,5 @@ export function instantInWords(instant: string, zone: string, today?: string): s
 /** An instant for a narrow column: the time when it is today, else the date without its weekday. */
 export function instantShort(instant: string, zone: string, today: string): string {
   const date = civilDate(instant, zone)
-  return date === today ? wallTime(instant, zone) : absoluteDate(date, today).replace(/^\w+ /, '')
+  return date === today ? wallTime(instant, zone) : shortDate(date, today)
 }

@@ -1,7 +1,7 @@
 import { Badge, Tooltip } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { dateWords } from './date.words'
-import { absoluteDate, dateInWords, daysUntil, relativeDate, type Urgency, urgency } from './date-words'
+import { absoluteDate, dateInWords, daysUntil, relativeDate, shortDate, type Urgency, urgency } from './date-words'
 
 const LOOK: Readonly<Record<Urgency, { color: string; variant: string }>> = {
   overdue: { color: 'red', variant: 'light' },
@@ -27,7 +27,9 @@ export function DueBadge({ dueOn, today, rule, settled = false, short = false }:
   const look = settled ? LOOK.later : LOOK[urgency(dueOn, today)]
   const late = !settled && urgency(dueOn, today) === 'overdue'
   const relative = late ? dateWords.overdueBy(-(daysUntil(today, dueOn) ?? 0)) : relativeDate(dueOn, today)
-  const text = short ? relative : `${relative}, ${absoluteDate(dueOn, today)}`
+  // The weekday helps to plan; for a day that has passed it only takes room.
+  const day = late ? shortDate(dueOn, today) : absoluteDate(dueOn, today)
+  const text = short ? relative : `${relative}, ${day}`
   const tooltip = rule ? `${dateInWords(dueOn, today)} (${rule})` : dateInWords(dueOn, today)
   return (
     <Tooltip label={tooltip}>

@@ -14,7 +14,8 @@ export function NewPassphrase({ label = words.passphrase, onChange }: NewPassphr
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
   const judgement = usePassphraseJudge(first)
-  const differs = second.length > 0 && second !== first
+  // Half of the right words is not yet a difference.
+  const differs = !first.startsWith(second)
   const ready = judgement?.acceptable === true && first === second ? first : null
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new value is news.
   useEffect(() => onChange(ready), [ready])
@@ -38,7 +39,8 @@ export function NewPassphrase({ label = words.passphrase, onChange }: NewPassphr
           />
         </Progress.Root>
         <Text size="xs" c="dimmed" mt={4} mih={18} aria-live="polite">
-          {judgement && `${words.strength[judgement.score]}. ${judgement.sentence}`}
+          {judgement &&
+            (judgement.acceptable ? judgement.sentence : `${words.strength[judgement.score]}. ${judgement.sentence}`)}
         </Text>
       </Box>
       <PasswordInput

@@ -1,5 +1,6 @@
 import { Button, Group, Radio, Select, Stack, Text, Title } from '@mantine/core'
 import type { OrganisationId } from '#domain/vault/vault.event'
+import { fullDate } from '../date/date-words'
 import { Form } from '../frame/form'
 import { useDesk } from '../frame/session-context'
 import classes from './first-run.module.css'
@@ -41,8 +42,8 @@ export function OrganisationStep({ office, onChange, onNext }: OrganisationStepP
                   <Text fw={600}>{known.name}</Text>
                   <Text c="dimmed">{words.whatItIs[known.organisation]}</Text>
                 </div>
-                <Text c="dimmed" size="xs" ms="auto">
-                  {words.policyVersion(known.policyVersion)}
+                <Text c="dimmed" size="xs" ms="auto" flex="none">
+                  {words.policyVersion(fullDate(known.policyVersion))}
                 </Text>
               </Group>
             </Radio.Card>
@@ -50,7 +51,7 @@ export function OrganisationStep({ office, onChange, onNext }: OrganisationStepP
         </Stack>
       </Radio.Group>
       {chosen && (
-        <Group grow align="flex-start">
+        <Group grow align="flex-end">
           <Select
             label={words.zone}
             description={chosen.zone ? words.zoneFromPolicy : words.zoneHint}

@@ -1,6 +1,8 @@
-import { Button, Group, Menu, Text } from '@mantine/core'
+import { Button, Group, Loader, Menu, Text } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { useJobs } from '../api/job'
 import { useDeskAction } from '../api/query'
+import { frameWords } from '../frame/frame.words'
 import { useDesk } from '../frame/session-context'
 import { toldError } from '../notify/notify'
 import { firstRunWords as words } from './first-run.words'
@@ -9,6 +11,8 @@ import { firstRunWords as words } from './first-run.words'
 export function PracticeOffer({ brief = false }: Readonly<{ brief?: boolean }>) {
   const { offices } = useDesk()
   const make = useDeskAction('desk.create-practice-vault')
+  const job = useJobs()[0]
+  const making = job ? frameWords.jobProgress(job.label, job.done, job.total) : words.practiceMaking
   return (
     <Group justify="space-between" wrap="nowrap">
       {!brief && (
@@ -21,11 +25,14 @@ export function PracticeOffer({ brief = false }: Readonly<{ brief?: boolean }>) 
         <Menu.Target>
           <Button
             variant="default"
-            loading={make.isPending}
-            rightSection={<IconChevronDown size={16} stroke={1.5} />}
+            disabled={make.isPending}
+            leftSection={make.isPending && <Loader size={14} aria-hidden />}
+            rightSection={!make.isPending && <IconChevronDown size={16} stroke={1.5} />}
             flex="none"
           >
-            {words.practice}
+            <span aria-live="polite" className="figures">
+              {make.isPending ? making : words.practice}
+            </span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -30,7 +30,9 @@ export function RecoveryStep() {
           </Text>
         </section>
         <Group justify="flex-end">
-          <Button onClick={() => setShowing(false)}>{words.written}</Button>
+          <Button autoFocus onClick={() => setShowing(false)}>
+            {words.written}
+          </Button>
         </Group>
       </Stack>
     )

@@ -30,7 +30,7 @@ export function YouStep({ office, name, onName, onBack }: YouStepProps) {
         value={name}
         maxLength={100}
         onChange={(event) => onName(event.currentTarget.value)}
-        data-autofocus
+        autoFocus
       />
       <NewPassphrase onChange={setPassphrase} />
       {create.data?.created === false && <Alert color="gray">{words.notCreated}</Alert>}

@@ -1,4 +1,5 @@
 import { Text, Tooltip, UnstyledButton } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import {
   IconCalendarDue,
   IconFolders,
@@ -56,11 +57,16 @@ function Place({ icon: Glyph, label, narrow, current = false, count, onClick, hi
   )
 }
 
+/** Where the rail gives its room to the work, until the officer says otherwise. */
+const SHORT_WINDOW = '(width < 1100px)'
+
 const isCases = (route: Route): boolean => route.screen === 'cases' || route.screen === 'case'
 
 /** The left rail: where everything is, with what waits there. */
 export function Rail({ onLock }: Readonly<{ onLock: () => void }>) {
-  const [narrow, setNarrow] = usePreference('rail.narrow', false)
+  const [wanted, setNarrow] = usePreference<boolean | null>('rail.narrow', null)
+  const short = useMediaQuery(SHORT_WINDOW) ?? false
+  const narrow = wanted ?? short
   const { route, go } = useNavigation()
   const counts = useCall('case.counts', {}).data?.counts
   const place = (target: Route, icon: Icon, count?: number): ReactNode => (

@@ -29,8 +29,10 @@ export type TableColumn<Row> = Readonly<{
   text: (row: Row) => string
   /** Name of the order that the vault sorts by; absent when it cannot. */
   sort?: string
-  /** Takes what width is left. One column of a table. */
-  grows?: boolean
+  /** Share of the width that is left; absent for a column that keeps its width. */
+  grows?: number
+  /** Digits stand under digits. */
+  figures?: boolean
   hiddenAtFirst?: boolean
   /** Always shown. */
   fixed?: boolean

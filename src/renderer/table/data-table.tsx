@@ -92,9 +92,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const headers = table.getHeaderGroups()[0]?.headers ?? []
   const columnOf = (id: string) => columns.find((column) => column.id === id)
   const pickable = props.onChoose !== undefined
-  const widths = headers.map((header) =>
-    columnOf(header.column.id)?.grows ? `minmax(${header.column.getSize()}px, 1fr)` : `${header.column.getSize()}px`,
-  )
+  const widths = headers.map(({ column }) => {
+    const grows = columnOf(column.id)?.grows
+    return grows ? `minmax(${column.getSize()}px, ${column.getSize() * grows}fr)` : `${column.getSize()}px`
+  })
   const template = [...(pickable ? [`${PICK_PX}px`] : []), ...widths].join(' ')
   const widthPx = headers.reduce((sum, header) => sum + header.column.getSize(), pickable ? PICK_PX : 0)
   const byId = new Map(table.getRowModel().rows.map((row): [string, TableRow<DeskFeatures, Row>] => [row.id, row]))
@@ -152,7 +153,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                       <div
                         key={cell.id}
                         role="gridcell"
-                        className={`${classes.cell} cut`}
+                        className={`${classes.cell} cut ${columnOf(cell.column.id)?.figures ? 'figures' : ''}`}
                         title={columnOf(cell.column.id)?.text(row)}
                       >
                         {columnOf(cell.column.id)?.cell(row)}

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import type { Output } from '#contract/bridge'
 import type { CaseRow } from '#contract/schema/case-view'
 import { useCall } from '../api/query'
+import type { CaseView } from '../case-list/case-query'
 import { DueBadge } from '../date/due-badge'
 import frame from '../frame/frame.module.css'
 import { Nothing } from '../frame/nothing'
@@ -11,13 +12,26 @@ import { PageHeader } from '../frame/page-header'
 import { PageState } from '../frame/page-state'
 import { useSession } from '../frame/session-context'
 import { useRowKeys } from '../keys/use-row-keys'
+import { keep } from '../memory/kept'
 import { useNavigation } from '../route/route-context'
+import { rightsInWords } from '../word/domain.words'
 import { figure } from '../word/plural'
 import classes from './today.module.css'
 import { todayWords as words } from './today.words'
 
 type Counts = Output<'case.counts'>['counts']
 type Section = Output<'case.counts'>['sections'][number]
+
+/** Each number with the view of the work list, or the screen, that holds what it counts. */
+const TILES: readonly (readonly [Exclude<keyof Counts, 'quarantined' | 'open'>, CaseView | 'inbox'])[] = [
+  ['overdue', 'overdue'],
+  ['dueToday', 'this_week'],
+  ['thisWeek', 'this_week'],
+  ['waitingRequester', 'waiting'],
+  ['waitingOthers', 'waiting'],
+  ['approvals', 'approvals'],
+  ['inbox', 'inbox'],
+]
 
 /** What the day asks for: numbers first, then the cases behind them. */
 export function Today() {
@@ -48,16 +62,23 @@ function Day({ today, counts, sections }: Output<'case.counts'>) {
 }
 
 function Numbers({ counts }: Readonly<{ counts: Counts }>) {
-  const shown = ['overdue', 'dueToday', 'thisWeek', 'waitingRequester', 'waitingOthers', 'approvals', 'inbox'] as const
+  const { go } = useNavigation()
+  const open = (view: CaseView | 'inbox') => {
+    if (view === 'inbox') return go({ screen: 'inbox', inquiryId: null })
+    keep('cases.view', view)
+    go({ screen: 'cases' })
+  }
   return (
-    <dl className={`${classes.counts} figures`} style={{ marginBlock: 0 }}>
-      {shown.map((name) => (
-        <div key={name} className={classes.count}>
-          <dt>{words.counts[name]}</dt>
-          <dd data-broken={(name === 'overdue' && counts[name] > 0) || undefined}>{figure(counts[name])}</dd>
-        </div>
+    <ul className={`${classes.counts} figures`} aria-label={words.numbers}>
+      {TILES.map(([name, view]) => (
+        <li key={name}>
+          <UnstyledButton className={classes.count} onClick={() => open(view)}>
+            <span>{words.counts[name]}</span>
+            <b data-broken={(name === 'overdue' && counts[name] > 0) || undefined}>{figure(counts[name])}</b>
+          </UnstyledButton>
+        </li>
       ))}
-    </dl>
+    </ul>
   )
 }
 
@@ -87,15 +108,15 @@ function CaseSection({ section, today }: Readonly<{ section: Section; today: str
 
 function CaseLine({ row, today }: Readonly<{ row: CaseRow; today: string }>) {
   const { go } = useNavigation()
-  const rights = row.rights.join(', ')
+  const rights = rightsInWords(row.rights)
   return (
     <UnstyledButton
       data-row
       className={classes.row}
       onClick={() => go({ screen: 'case', caseId: row.caseId, tab: 'overview' })}
     >
-      <DueBadge dueOn={row.dueOn} today={today} rule={row.dueRule} settled={row.outcome !== null} />
-      <span className="figures">{row.caseNo}</span>
+      <RowDue row={row} today={today} />
+      <span className="case-no">{row.caseNo}</span>
       <Text component="span" fw={600} className="cut" title={row.requester} dir="auto">
         {row.requester}
       </Text>
@@ -105,10 +126,24 @@ function CaseLine({ row, today }: Readonly<{ row: CaseRow; today: string }>) {
       <span className="cut" title={row.nextStep}>
         {row.nextStep}
       </span>
-      <Text component="span" c="dimmed" className="cut" title={row.owner}>
+      <Text component="span" c="dimmed" className={`cut ${classes.owner}`} title={row.owner}>
         {row.owner}
       </Text>
     </UnstyledButton>
+  )
+}
+
+/** The date that is next: the acknowledgment while it is owed and comes first, else the answer. */
+function RowDue({ row, today }: Readonly<{ row: CaseRow; today: string }>) {
+  const { acknowledgeBy, acknowledged, dueOn } = row
+  const settled = row.outcome !== null
+  if (acknowledgeBy && !acknowledged && !settled && (!dueOn || acknowledgeBy < dueOn))
+    return <DueBadge dueOn={acknowledgeBy} today={today} rule={words.acknowledgeBy} />
+  if (dueOn) return <DueBadge dueOn={dueOn} today={today} rule={row.dueRule} settled={settled} />
+  return (
+    <Text component="span" c="dimmed">
+      {words.noDue}
+    </Text>
   )
 }
 

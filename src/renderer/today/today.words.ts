@@ -10,15 +10,18 @@ export const todayWords = {
     ]
       .filter(Boolean)
       .join(', ') || 'Nothing is pressing',
+  numbers: 'The day in numbers',
   counts: {
     overdue: 'Overdue',
     dueToday: 'Due today',
     thisWeek: 'This week',
-    waitingRequester: 'Waiting for the requester',
-    waitingOthers: 'Waiting for others',
-    approvals: 'Approvals asked of you',
-    inbox: 'To decide in the inbox',
+    waitingRequester: 'Awaiting requester',
+    waitingOthers: 'Awaiting others',
+    approvals: 'For your approval',
+    inbox: 'In the inbox',
   },
+  acknowledgeBy: 'acknowledgment',
+  noDue: 'No clock',
   quarantined: (count: number) => `${counted(count, 'message')} in quarantine could not be read.`,
   openQuarantine: 'Open the inbox',
   more: (count: number) => `${counted(count, 'more case')}`,

@@ -30,6 +30,7 @@ export function PassphraseForm({ vault, onForgotten }: PassphraseFormProps) {
       <PasswordInput
         ref={field}
         label={words.passphrase}
+        description={vault.practice && words.practicePassphrase}
         value={passphrase}
         onChange={(event) => setPassphrase(event.currentTarget.value)}
         error={unlock.error?.message}

@@ -3,6 +3,8 @@ export const unlockWords = {
   choose: 'Vault',
   who: 'Who are you?',
   passphrase: 'Passphrase',
+  /** The one that main gives to every practice vault it makes. */
+  practicePassphrase: 'Nothing here is secret: a practice vault opens with “practice makes a calm officer”.',
   show: 'Show or hide the passphrase',
   unlock: 'Unlock',
   forgotten: 'Passphrase lost? Use the recovery key',

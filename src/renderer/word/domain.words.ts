@@ -144,6 +144,10 @@ export const approvalSubjectWords = { override: 'Override', deletion: 'Deletion'
 /** The word for a value of a closed list; the value itself where the list is newer than this window. */
 export const wordFor = (words: Readonly<Record<string, string>>, value: string): string => words[value] ?? value
 
+/** The rights of a case as one line: 'Access, Deletion'. */
+export const rightsInWords = (rights: readonly string[]): string =>
+  rights.map((right) => wordFor(rightWords, right)).join(', ')
+
 /** Choices of a select, in the order of the words. */
 export const choices = (words: Readonly<Record<string, string>>): { value: string; label: string }[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
