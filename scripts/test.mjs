@@ -9,7 +9,8 @@ import { main, ROOT, run, SetupError, say } from './setup/process.mjs'
 import { closingLine, NOTHING, playwrightCounts, sum, vitestCounts } from './test-count.mjs'
 
 const RESULTS = join(ROOT, 'test-results')
-const VITEST_REPORT = join(RESULTS, 'vitest.json')
+const UNIT_REPORT = join(RESULTS, 'vitest.json')
+const CLI_REPORT = join(RESULTS, 'vitest-cli.json')
 const PLAYWRIGHT_REPORT = join(RESULTS, 'playwright.json')
 
 /**
@@ -18,8 +19,13 @@ const PLAYWRIGHT_REPORT = join(RESULTS, 'playwright.json')
  */
 const STAGES = [
   { title: 'Static checks', work: () => run(appNode(), ['scripts/check.mjs']) },
-  { title: 'Unit and engine tests', work: runVitest, counts: () => vitestCounts(VITEST_REPORT) },
+  {
+    title: 'Unit and engine tests',
+    work: () => runVitest('unit', UNIT_REPORT),
+    counts: () => vitestCounts(UNIT_REPORT),
+  },
   { title: 'Build', work: () => ensureBuilt().then(() => 0) },
+  { title: 'Command line tests', work: () => runVitest('cli', CLI_REPORT), counts: () => vitestCounts(CLI_REPORT) },
   { title: 'End-to-end tests', work: runPlaywright, counts: () => playwrightCounts(PLAYWRIGHT_REPORT) },
   // The synthetic package is one for Linux; elsewhere the real `npm run dist` tells more.
   ...(process.platform === 'linux'
@@ -63,9 +69,11 @@ async function succeed(work) {
   }
 }
 
-function runVitest() {
+/** @param {'unit' | 'cli'} project @param {string} report */
+function runVitest(project, report) {
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
-  return run(appNode(), [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`])
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return run(appNode(), [vitest, 'run', `--project=${project}`, ...reporters])
 }
 
 function runPlaywright() {

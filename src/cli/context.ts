@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { parseInstant } from '#domain/kernel/civil-date'
 import type { Outcome } from '#domain/kernel/decision'
 import { createDesk, type Desk } from '#main/desk/desk'
 import type { OpenedVault } from '#main/process/vault-method'
-import { Refusal, UsageError } from './outcome'
+import { EXIT, Refusal, UsageError } from './outcome'
 import { spawnFork } from './spawn'
 
 /** What a command may do: print results, tell progress, and work on a vault. */
@@ -24,6 +25,12 @@ export type VaultOptions = Readonly<{ vault: string | undefined; as: string | un
 export function must<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Refusal(outcome.rejection)
   return outcome.value
+}
+
+/** The value of an outcome that began with a file; where that is not there, it could not be read. */
+export function reach<T>(path: string, outcome: Outcome<T>): T {
+  if (!outcome.ok && !existsSync(path)) throw new Refusal(outcome.rejection, EXIT.unavailable)
+  return must(outcome)
 }
 
 /** The value of an option that a command cannot do without. */
@@ -50,7 +57,8 @@ export function createContext(json: boolean): CliContext {
       if (now !== undefined && instant === null)
         throw new UsageError(`--now ${now} is not an instant with an offset, such as 2026-11-23T09:00:00Z.`)
       const path = need(vault, 'vault')
-      return must(
+      return reach(
+        path,
         await desk.vault.call('open', {
           path,
           user: as ?? null,

@@ -38,6 +38,7 @@ ${Object.values(COMMANDS)
 
 Everywhere: --json prints one JSON object a line; --help tells about one command.
 The passphrase comes from RIGHTSDESK_PASSPHRASE or is asked for; --as NAME says who you are where a vault has several users.
+--now INSTANT sets the clock of a practice vault, such as 2026-11-23T09:00:00Z; no other vault takes it.
 Exit codes: 0 done; 1 refused, quarantined or a negative verdict; 2 wrong usage; 3 could not read or write, or the vault is open elsewhere.
 `
 

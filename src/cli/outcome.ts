@@ -5,17 +5,16 @@ export const EXIT = { done: 0, refused: 1, usage: 2, unavailable: 3 } as const
 
 /** A refusal that ends a command, with the exit code that it deserves. */
 export class Refusal extends Error {
-  constructor(readonly rejection: Rejection) {
+  constructor(
+    readonly rejection: Rejection,
+    readonly exitCode: number = exitCodeOf(rejection),
+  ) {
     super(rejection.message)
   }
-  get exitCode(): number {
-    return this.rejection.code === 'locked' ||
-      this.rejection.code === 'unavailable' ||
-      this.rejection.code === 'not_found'
-      ? EXIT.unavailable
-      : EXIT.refused
-  }
 }
+
+const exitCodeOf = ({ code }: Rejection): number =>
+  code === 'locked' || code === 'unavailable' ? EXIT.unavailable : EXIT.refused
 
 /** Wrong words on the command line. */
 export class UsageError extends Error {}

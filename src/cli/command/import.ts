@@ -1,3 +1,4 @@
+import type { IsoInstant } from '#domain/kernel/civil-date'
 import { acceptInquiry } from '#main/desk/accept-inquiry'
 import { importMail } from '#main/desk/import-mail'
 import { queryVault } from '#main/process/vault-method'
@@ -13,7 +14,7 @@ export const importCommand: CliCommand = {
   positionals: { min: 1, max: 10_000 },
   run: async (context, values, paths) => {
     const { desk } = context
-    await context.openVault(vaultOptions(values))
+    const { practiceNow } = await context.openVault(vaultOptions(values))
     const settings = must(await queryVault(desk.vault, 'settings.read', {}))
     const parser = desk.parser.openBatch()
     let exit: number = EXIT.done
@@ -23,7 +24,7 @@ export const importCommand: CliCommand = {
         parser,
         paths,
         trustedHosts: settings.settings.trustedHosts,
-        now: () => new Date().toISOString() as never,
+        now: () => (practiceNow ?? new Date().toISOString()) as IsoInstant,
       })) {
         const item = must(outcome)
         const origin = { file: item.file, index: item.index }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { ORGANISATIONS } from '#domain/vault/vault.event'
 import { asRejection } from '#main/vault/failure'
-import { must, need, readPassphrase } from '../context'
+import { must, need, reach, readPassphrase } from '../context'
 import { EXIT, Refusal, UsageError } from '../outcome'
 import { type CliCommand, text, VAULT_OPTIONS, vaultOptions } from './index'
 import { calendarFor, readOrganisation } from './init'
@@ -47,7 +47,8 @@ export const restore: CliCommand = {
     const recoveryFile = text(values, 'recovery-key-file')
     const recoveryKey = recoveryFile ? await readRecoveryKey(recoveryFile) : null
     const passphrase = await readPassphrase('RIGHTSDESK_PASSPHRASE', recoveryKey ? 'New passphrase: ' : 'Passphrase: ')
-    const opened = must(
+    const opened = reach(
+      from,
       await context.desk.vault.call('restore', { from, to, user: text(values, 'as') ?? null, passphrase, recoveryKey }),
     )
     context.print(

@@ -5,7 +5,7 @@ import type { CommandId, ResponseId } from '#domain/kernel/id'
 import { exportResponse } from '#main/desk/export-response'
 import { executeOne, queryVault } from '#main/process/vault-method'
 import type { Verification } from '#main/response/verify'
-import { must, need } from '../context'
+import { must, need, reach } from '../context'
 import { EXIT } from '../outcome'
 import { type CliCommand, text, VAULT_OPTIONS, vaultOptions } from './index'
 import { findCaseId } from './read'
@@ -75,11 +75,12 @@ export const verify: CliCommand = {
   help: "Without --key the verdict says 'intact, signer unknown' (exit 0). A damaged package or another signer exits 1.",
   options: { key: { type: 'string' } },
   positionals: { min: 1, max: 1 },
-  run: async (context, values, [path]) => {
+  run: async (context, values, [path = '']) => {
     const fingerprint = text(values, 'key')
-    const checked = must(
+    const checked = reach(
+      path,
       await context.desk.exporter.call<Verification>('verify', {
-        path: path ?? '',
+        path,
         ...(fingerprint ? { fingerprint } : {}),
       }),
     )
