@@ -12,7 +12,7 @@ export type NewVault = Readonly<{
 export async function choose(page: Page, label: string | RegExp, option: string): Promise<void> {
   const field = page.getByRole('combobox', { name: label })
   await field.click()
-  await field.fill(option)
+  if (await field.isEditable()) await field.fill(option)
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 

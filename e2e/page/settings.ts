@@ -36,7 +36,7 @@ export class SettingsPage {
 
   async trustHost(host: string): Promise<void> {
     await this.open('Receipt of mail')
-    const field = this.page.getByRole('textbox', { name: 'Mail servers of the organisation' })
+    const field = this.page.getByLabel('Mail servers of the organisation').first()
     await field.fill(host)
     await field.press('Enter')
     await this.save()
