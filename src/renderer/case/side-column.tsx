@@ -1,4 +1,4 @@
-import { Anchor, DataList, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { Anchor, DataList, Stack, Text, Title, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { absoluteDate, civilDate, dateInWords } from '../date/date-words'
 import { DueBadge } from '../date/due-badge'
 import { controllerRoleWords, requesterRoleWords, wordFor } from '../word/domain.words'
@@ -14,7 +14,10 @@ const words = caseWords.side
 export function SideColumn() {
   const { tab } = useCase()
   return (
-    <aside className={classes.side} aria-label={words.title}>
+    <aside className={classes.side} aria-labelledby="case-brief">
+      <VisuallyHidden component="h2" id="case-brief">
+        {words.title}
+      </VisuallyHidden>
       <Deadlines />
       {tab !== 'overview' && <Facts />}
       <People />

@@ -1,5 +1,6 @@
 import { Anchor, Text, Title } from '@mantine/core'
 import { IconCheck, IconCircleDashed } from '@tabler/icons-react'
+import type { CaseView } from '#contract/schema/case-view'
 import { CASE_TABS, type CaseTab } from '../../route/route'
 import { useNavigation } from '../../route/route-context'
 import classes from '../case.module.css'
@@ -8,6 +9,17 @@ import own from './response.module.css'
 import { responseWords as words } from './response.words'
 
 const isTab = (place: string): place is CaseTab => CASE_TABS.some((tab) => tab === place)
+
+type Blocker = CaseView['blockers'][number]
+
+/** Things of one kind that are listed before the rest is folded. */
+const LISTED = 3
+
+function byCode(blockers: readonly Blocker[]): [string, Blocker[]][] {
+  const groups = new Map<string, Blocker[]>()
+  for (const blocker of blockers) groups.set(blocker.code, [...(groups.get(blocker.code) ?? []), blocker])
+  return [...groups]
+}
 
 /** Everything that stands in the way of the release, each with the way to where it is removed. */
 export function Preflight() {
@@ -35,27 +47,61 @@ export function Preflight() {
             {words.blockers(blockers.length)}
           </Text>
           <ul className={`${classes.card} ${own.blockers}`}>
-            {blockers.map((blocker) => (
-              <li key={`${blocker.code}${blocker.message}`} className={own.blocker}>
-                <IconCircleDashed size={16} stroke={1.75} aria-hidden />
-                <span>
-                  {blocker.message}{' '}
-                  {blocker.where !== 'response' && (
-                    <Anchor
-                      component="button"
-                      type="button"
-                      aria-label={words.goTo(words.where[blocker.where] ?? blocker.where)}
-                      onClick={() => leave(blocker.where, blocker.code)}
-                    >
-                      {words.where[blocker.where] ?? blocker.where}
-                    </Anchor>
-                  )}
-                </span>
-              </li>
+            {byCode(blockers).map(([code, those]) => (
+              <BlockerGroup key={code} blockers={those} onLeave={leave} />
             ))}
           </ul>
         </>
       )}
     </section>
+  )
+}
+
+type Leave = (place: string, code: string) => void
+
+function BlockerGroup({ blockers, onLeave }: Readonly<{ blockers: readonly Blocker[]; onLeave: Leave }>) {
+  const folds = blockers.length > LISTED + 1
+  const listed = folds ? blockers.slice(0, LISTED) : blockers
+  const rest = folds ? blockers.slice(LISTED) : []
+  return (
+    <>
+      {listed.map((blocker) => (
+        <BlockerLine key={blocker.message} blocker={blocker} onLeave={onLeave} />
+      ))}
+      {rest.length > 0 && (
+        <li>
+          <details>
+            <summary>{words.more(rest.length)}</summary>
+            <ul>
+              {rest.map((blocker) => (
+                <BlockerLine key={blocker.message} blocker={blocker} onLeave={onLeave} />
+              ))}
+            </ul>
+          </details>
+        </li>
+      )}
+    </>
+  )
+}
+
+function BlockerLine({ blocker, onLeave }: Readonly<{ blocker: Blocker; onLeave: Leave }>) {
+  const place = words.where[blocker.where] ?? blocker.where
+  return (
+    <li className={own.blocker}>
+      <IconCircleDashed size={16} stroke={1.75} aria-hidden />
+      <span>
+        {blocker.message}{' '}
+        {blocker.where !== 'response' && (
+          <Anchor
+            component="button"
+            type="button"
+            aria-label={words.goTo(place)}
+            onClick={() => onLeave(blocker.where, blocker.code)}
+          >
+            {place}
+          </Anchor>
+        )}
+      </span>
+    </li>
   )
 }

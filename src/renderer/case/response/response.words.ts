@@ -15,6 +15,7 @@ export const responseWords = {
     response: 'Here',
     settings: 'Settings',
   } as Readonly<Record<string, string>>,
+  more: (count: number) => `and ${counted(count, 'more like this', 'more like this')}`,
   goTo: (place: string) => `Go to ${place}`,
   outline: 'What is in the package',
   noOutline: 'The outline shows as soon as there is something to deliver.',

@@ -75,7 +75,7 @@ function TaskRows({ task }: Readonly<{ task: TaskView }>) {
         </Table.Td>
         <Table.Td>{task.asks.map((ask) => taskAskWords[ask]).join(', ')}</Table.Td>
         <Table.Td>{task.owner?.name ?? <Text c="dimmed">{words.nobody}</Text>}</Table.Td>
-        <Table.Td title={task.dueOn ? dateInWords(task.dueOn, view.today) : undefined}>
+        <Table.Td data-date title={task.dueOn ? dateInWords(task.dueOn, view.today) : undefined}>
           {task.dueOn ? absoluteDate(task.dueOn, view.today) : ''}
         </Table.Td>
         {COUNTS.map((key) => (

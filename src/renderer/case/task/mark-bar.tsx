@@ -32,7 +32,7 @@ export function MarkBar({ taskId, finding, chosen, onMarked }: MarkBarProps) {
     }
     setWanting(false)
     const rows = chosen.size === 0 ? ('all' as const) : [...chosen].sort((one, other) => one - other)
-    const count = words.chosen(chosen.size)
+    const count = chosen.size || finding.rows
     const given = disposition === 'withheld' ? reason : ''
     mark.run({ taskId, importId: finding.importId, rows, disposition, reason: given }, () => {
       told(words.marked(count, dispositionWords[disposition]))
@@ -43,7 +43,7 @@ export function MarkBar({ taskId, finding, chosen, onMarked }: MarkBarProps) {
     <>
       <Group gap="xs" align="flex-end">
         <Text fw={500} role="status" pb={5}>
-          {words.chosen(chosen.size)}:
+          {words.chosen(chosen.size, finding.rows)}:
         </Text>
         {MARKS.map((disposition) => (
           <Button

@@ -113,7 +113,8 @@ export const rowsWords = {
   row: 'Row',
   decision: 'Decision',
   undecided: 'Open',
-  chosen: (count: number) => (count === 0 ? 'All rows' : `${counted(count, 'row')} chosen`),
+  chosen: (count: number, all: number) =>
+    count === 0 ? `All ${counted(all, 'row')}, the decided ones too` : `${counted(count, 'row')} chosen`,
   markAs: 'Mark as',
   mark: {
     delivered: 'Deliver',
@@ -123,7 +124,7 @@ export const rowsWords = {
   } satisfies Record<Disposition, string>,
   reason: 'Reason (the requester reads it)',
   needsReason: 'Withholding needs a reason that the requester will read.',
-  marked: (count: string, what: string) => `${count}: ${what.toLowerCase()}.`,
+  marked: (count: number, what: string) => `${counted(count, 'row')}: ${what.toLowerCase()}.`,
 } as const
 
 export const importWords = {

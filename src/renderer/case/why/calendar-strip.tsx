@@ -58,7 +58,8 @@ export function CalendarStrip({ deadline }: Readonly<{ deadline: DeadlineView }>
 
 /** The month stands over the week in which it begins, and over the first week. */
 function monthLabel(week: readonly StripDay[], isFirst: boolean): string {
-  const first = week.find(({ on }) => on.endsWith('-01')) ?? (isFirst ? week[0] : undefined)
+  const shown = week.filter(({ kind }) => kind !== 'outside')
+  const first = shown.find(({ on }) => on.endsWith('-01')) ?? (isFirst ? shown[0] : undefined)
   return first ? monthOf(first.on) : ''
 }
 
