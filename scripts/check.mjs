@@ -19,6 +19,7 @@ const PROJECTS = [
   'e2e',
   'host',
   'scripts',
+  'scripts/bench',
 ]
 
 /** So many tools run at once; each of them is parallel inside too. */
@@ -57,7 +58,14 @@ function tools() {
  * @param {string} project
  */
 function remembered(project) {
-  const file = join(ROOT, 'node_modules', '.cache', 'rightsdesk', 'types', `${project.replace('/', '-')}.tsbuildinfo`)
+  const file = join(
+    ROOT,
+    'node_modules',
+    '.cache',
+    'rightsdesk',
+    'types',
+    `${project.replaceAll('/', '-')}.tsbuildinfo`,
+  )
   return ['--incremental', '--tsBuildInfoFile', file]
 }
 
