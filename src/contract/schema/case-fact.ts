@@ -23,7 +23,7 @@ export const receipt = z.strictObject({
   confirmed: z.boolean(),
   explanation: line(1_000),
 })
-export const residence = z
+const residence = z
   .string()
   .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'Write a country as DE, or a country and its part as US-CA')
   .nullable()

@@ -15,7 +15,7 @@ import { noteExchanges, startOf } from './start'
 import { targetOf } from './target'
 import { isNamedZone } from './zone'
 
-export type { ClockEvent, ClockEventType, Deadline, DeadlineInput, SkippedDay, TraceKind, TraceStep } from './model'
+export type { ClockEvent, ClockEventType, Deadline, DeadlineInput } from './model'
 
 /**
  * Finds the last day on which the organisation may answer, and tells how.

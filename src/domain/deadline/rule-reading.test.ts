@@ -1,3 +1,4 @@
+// Longer than usual: one reading of the law is one test, and they are read side by side.
 import { afterEach, describe, expect, it } from 'vitest'
 import type { IsoDate, IsoInstant } from '#domain/kernel/civil-date'
 import { type ClockEventType, computeDeadline, type Deadline, type DeadlineInput } from './deadline'

@@ -105,7 +105,9 @@ export function determineReceipt(input: ReceiptInput): Receipt {
   const topmost = usable[0]
   if (topmost) {
     const host = topmost.host ?? 'an unnamed host'
-    const explanation = explain(`Stamped by ${host}, which is not among the organisation’s mail hosts. Confirm it, or add the host in the settings.`)
+    const explanation = explain(
+      `Stamped by ${host}, which is not among the organisation’s mail hosts. Confirm it, or add the host in the settings.`,
+    )
     return { receivedAt: topmost.at, basis: 'topmost_received', confirmed: false, explanation }
   }
   const fallback = fromDate(input)

@@ -23,7 +23,11 @@ export type Rejection = Readonly<{
 export type Outcome<T> = Readonly<{ ok: true; value: T }> | Readonly<{ ok: false; rejection: Rejection }>
 
 export const accept = <T>(value: T): Outcome<T> => ({ ok: true, value })
-export const reject = (code: ErrorCode, message: string, issues?: Rejection['issues']): { ok: false; rejection: Rejection } => ({
+export const reject = (
+  code: ErrorCode,
+  message: string,
+  issues?: Rejection['issues'],
+): { ok: false; rejection: Rejection } => ({
   ok: false,
   rejection: issues ? { code, message, issues } : { code, message },
 })

@@ -110,8 +110,3 @@ export type PolicyPack = Readonly<{
 export function controllerRoleFor(pack: PolicyPack, role: RequesterRole): ControllerRole {
   return pack.roles.find((row) => row.role === role)?.controllerRole ?? 'controller'
 }
-
-/** The rights that the policy offers to a resident of a place, and those which only the statute gives. */
-export function rightsFor(pack: PolicyPack, scopes: readonly RightScope[]): readonly RightRow[] {
-  return pack.rights.filter(({ scope }) => scopes.includes(scope))
-}

@@ -132,7 +132,7 @@ function readCursor(text: string | null): Cursor | null | 'bad' {
  * Why pinned, and why the key is compared twice: with statistics the planner otherwise chose a skip-scan that cost 500
  * times as much (`engines.md`, Paging).
  */
-export function pageSql(
+function pageSql(
   input: Input,
   clauses: readonly Clause[],
   from: Cursor | null,

@@ -20,7 +20,7 @@ export const contentSha256 = (caseFile: CaseState): string =>
 export const recordIdOf = (batchId: string, recordNo: number) => `${batchId}_${recordNo}` as KnownRecordId
 
 /** Splits the id of a known record; null for an id of another make. */
-export function readRecordId(recordId: string): { batchId: string; recordNo: number } | null {
+function readRecordId(recordId: string): { batchId: string; recordNo: number } | null {
   const at = recordId.lastIndexOf('_')
   const recordNo = Number(recordId.slice(at + 1))
   return at > 0 && Number.isInteger(recordNo) ? { batchId: recordId.slice(0, at), recordNo } : null

@@ -18,7 +18,7 @@ export type StreamState = Readonly<{ revision: number; startedAt: IsoInstant | n
   )
 
 /** A stream in which nothing has happened. */
-export function emptyStream(stream: StreamId): StreamState {
+function emptyStream(stream: StreamId): StreamState {
   const kind = stream === 'vault' ? 'vault' : stream.startsWith('case/') ? 'case' : 'inquiry'
   return { kind, state: null, revision: 0, startedAt: null }
 }

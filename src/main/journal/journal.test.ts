@@ -1,3 +1,4 @@
+// Longer than usual: every way of tampering is tried on one journal.
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -90,9 +90,6 @@ export const exportHandlers = {
   },
 } as const
 
-/** Requests and replies of the export process, by name. */
-export type ExportHandlers = typeof exportHandlers
-
 function secretsRejected(findings: readonly SecretFinding[], total: number): Outcome<never> {
   const places = findings
     .slice(0, 20)

@@ -13,8 +13,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 /** Text for a place inside HTML, in an element or in a quoted attribute. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
 
 /**
  * The page that a person opens first: what is in the package and how to check it. It has no script and loads nothing.

@@ -8,7 +8,7 @@ import type { LetterBase, LetterFields, LetterId } from './letter-field'
 import { identityRequest } from './letter-identity'
 import { referral } from './letter-referral'
 
-export type { LetterBlock, LetterBody } from './letter-block'
+export type { LetterBody } from './letter-block'
 export type * from './letter-field'
 
 /** One letter to write: which template, the common fields and its own. */

@@ -1,3 +1,4 @@
+// Longer than usual: one package is built and then harmed in every way.
 import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,3 +1,4 @@
+// Longer than usual: each template is set once and read back.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -9,7 +9,7 @@ import { FONT_FAMILIES, fileOf, fontsFor, loadFonts } from './font'
 import { printableJson } from './plain-text'
 
 /** What Typst said about a template: a fault of ours, since data is never read as markup. */
-export class TypesettingError extends Error {}
+class TypesettingError extends Error {}
 
 /** One document to set: the sources by path, and the data that the main source reads as `/data.json`. */
 export type Typesetting = Readonly<{ main: string; sources: Readonly<Record<string, string>>; data: object }>
