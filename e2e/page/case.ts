@@ -36,6 +36,13 @@ export class CasePage {
     await expect(this.nextStep).toContainText(sentence)
   }
 
+  async writeNote(text: string): Promise<void> {
+    await this.show('Overview')
+    await this.panel.getByRole('textbox', { name: 'New note' }).fill(text)
+    await this.panel.getByRole('button', { name: 'Add the note' }).click()
+    await expect(this.panel.getByRole('article').getByText(text)).toBeVisible()
+  }
+
   /** Issues the letter that is being written, once its pages are set. */
   async issueLetter(title: string): Promise<void> {
     const editor = this.page.getByRole('region', { name: 'New letter' })
