@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { cliFolder } from './cli.fixture'
 
@@ -19,9 +21,11 @@ describe('help', () => {
 
   test('each command tells about itself, without a vault and without a passphrase', async () => {
     const told = await Promise.all(COMMANDS.map((name) => cli.run([name, '--help'], { passphrase: null })))
+    const manual = readFileSync(resolve(import.meta.dirname, '../../docs/cli.md'), 'utf8')
     told.forEach(({ code, stdout, stderr }, index) => {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       expect(stdout).toContain(`rightsdesk ${COMMANDS[index]}`)
+      expect(manual, 'docs/cli.md shows the help as it is printed').toContain(`\n${stdout.trimEnd()}\n`)
     })
   })
 })
