@@ -107,6 +107,10 @@ export function CaseList() {
               <EmptyList
                 narrowed={settled !== '' || filterCount(filter) > 0}
                 everything={view === 'open' || view === 'all'}
+                onWiden={() => {
+                  setSearch('')
+                  setFilter(NO_FILTER)
+                }}
               />
             }
           />
@@ -136,11 +140,18 @@ function SaveList({ view, search }: Readonly<{ view: CaseView; search: string }>
   )
 }
 
-function EmptyList({ narrowed, everything }: Readonly<{ narrowed: boolean; everything: boolean }>) {
+type EmptyListProps = Readonly<{ narrowed: boolean; everything: boolean; onWiden: () => void }>
+
+function EmptyList({ narrowed, everything, onWiden }: EmptyListProps) {
   const { go } = useNavigation()
   const sentence = narrowed ? words.emptySearch : everything ? words.emptyFirst : words.empty
   return (
     <Nothing icon={<IconFolders size={44} stroke={1.2} />} title={words.emptyTitle} sentence={sentence}>
+      {narrowed && (
+        <Button variant="default" onClick={onWiden}>
+          {words.widen}
+        </Button>
+      )}
       {everything && !narrowed && (
         <Button variant="default" onClick={() => go({ screen: 'inbox', inquiryId: null })}>
           {words.toInbox}

@@ -44,7 +44,7 @@ export function DueCell({ row, today }: Readonly<{ row: CaseRow; today: string }
       {row.dueOn ? (
         <DueBadge dueOn={row.dueOn} today={today} rule={row.dueRule} settled={settled} />
       ) : (
-        quiet(caseListWords.noDue)
+        quiet(settled ? caseListWords.settled : caseListWords.noDue)
       )}
       {owed && (
         <Tooltip label={owed}>

@@ -24,7 +24,8 @@ function dueColumn({ today }: Place): TableColumn<CaseRow> {
     width: 196,
     sort: 'due',
     fixed: true,
-    text: (row) => (row.dueOn ? dateInWords(row.dueOn, today) : caseListWords.noDue),
+    text: (row) =>
+      row.dueOn ? dateInWords(row.dueOn, today) : row.outcome ? caseListWords.settled : caseListWords.noDue,
     cell: (row) => <DueCell row={row} today={today} />,
   }
 }

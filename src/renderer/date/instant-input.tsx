@@ -11,12 +11,15 @@ export type InstantInputProps = Readonly<{
   description?: string
 }>
 
+/** The legend looks like the label of a field. */
+const LEGEND = { legend: { padding: 0, fontWeight: 500 } }
+
 /** Asks for a moment by its date and time on the wall of the office, and gives the UTC instant. */
 export function InstantInput({ label, zone, value, onChange, description }: InstantInputProps) {
   const wall = value ? wallOf(value, zone) : { date: '', time: '' }
   const change = (date: string, time: string) => onChange(instantOf(date, time || '12:00', zone) ?? '')
   return (
-    <Fieldset variant="unstyled" legend={label}>
+    <Fieldset variant="unstyled" legend={label} styles={LEGEND}>
       {description && (
         <Text c="dimmed" size="xs">
           {description}
@@ -35,7 +38,7 @@ export function InstantInput({ label, zone, value, onChange, description }: Inst
           value={wall.time}
           onChange={(event) => change(wall.date, event.currentTarget.value)}
         />
-        <Text c="dimmed" size="xs">
+        <Text c="dimmed" size="xs" flex="none">
           {zone.replaceAll('_', ' ')}
         </Text>
       </Group>

@@ -139,8 +139,8 @@ function RequesterFields({ facts, onChange, nameHint, phoneHint }: RequesterFiel
 function Hint({ suggestions }: Readonly<{ suggestions: readonly Suggestion[] }>) {
   if (suggestions.length === 0) return null
   const reasons = suggestions
-    .map((suggestion) => (suggestions.length > 1 ? `${suggestion.label} ${suggestion.reason}` : suggestion.reason))
-    .join('; ')
+    .map(({ label, reason }) => (suggestions.length > 1 ? words.labelled(label, reason) : reason))
+    .join(', ')
   return (
     <Text component="span" size="xs" c="dimmed">
       <span className="suggested">{words.suggested}</span>

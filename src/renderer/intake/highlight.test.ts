@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Suggestion, stretches } from './highlight'
+import { flowed, type Suggestion, stretches } from './highlight'
 
 const suggestion = (value: string, start: number, end: number, place: 'text' | 'subject' = 'text'): Suggestion => ({
   field: 'right',
@@ -38,5 +38,28 @@ describe('highlighting what led to a suggestion', () => {
 
   it('gives nothing for an empty text', () => {
     expect(stretches('', [], 'text')).toEqual([])
+  })
+})
+
+describe('joining the lines that a mail program broke', () => {
+  const long = 'I run a small flower shop and I have been a customer since last'
+
+  it('joins a sentence and keeps every character in its place', () => {
+    const text = `Hello,\n\n${long}\nspring. Thank you`
+    const joined = flowed(text)
+    expect(joined).toBe(`Hello,\n\n${long} spring. Thank you`)
+    expect(joined).toHaveLength(text.length)
+  })
+
+  it.each([
+    ['a short line', 'Ada Lovelace\n12 Mill Lane'],
+    ['a paragraph', `${long}\n\nThank you`],
+    ['a list', `${long}\n- name\n- address`],
+    ['a numbered list', `${long}\n1. name`],
+    ['a quotation', `> ${long}\nand mine`],
+    ['a finished sentence', `${long} year.\nThank you`],
+    ['a line that announces', `${long} year:\nname`],
+  ])('leaves %s alone', (_name, text) => {
+    expect(flowed(text)).toBe(text)
   })
 })

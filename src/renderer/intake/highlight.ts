@@ -23,3 +23,23 @@ export function stretches(text: string, suggestions: readonly Suggestion[], plac
     return { start, text: text.slice(start, end), suggestions: found }
   })
 }
+
+/** A line at least this long was broken by a mail program, not by its writer. */
+const BROKEN_AT = 56
+
+/**
+ * Joins the lines that a mail program broke to its width, so that a narrow pane does not break them twice.
+ * Only line breaks become spaces: every character keeps its place, and so do the spans of suggestions.
+ */
+export function flowed(text: string): string {
+  const lines = text.split('\n')
+  return lines
+    .map((line, index) => {
+      const next = lines[index + 1]
+      if (next === undefined) return line
+      const running = line.length >= BROKEN_AT && /^[\p{L}\p{N}("'«„“]/u.test(next) && !/[:;.!?]$/.test(line)
+      const words = running && !/^\p{N}+[.)]/u.test(next) && !/^[>|]/.test(line)
+      return `${line}${words ? ' ' : '\n'}`
+    })
+    .join('')
+}

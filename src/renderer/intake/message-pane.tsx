@@ -48,7 +48,7 @@ function Sender({ inquiry }: Readonly<{ inquiry: InquiryView }>) {
   const { name, email, phone } = inquiry.from
   const address = [email, phone].filter(Boolean).join(', ')
   return (
-    <Text c="dimmed" dir="auto">
+    <Text c="dimmed" dir="auto" style={{ overflowWrap: 'anywhere' }}>
       {channelWords[inquiry.channel]} · {words.from} {name && address ? `${name} (${address})` : name || address}
       {inquiry.to.length > 0 && ` · ${words.to} ${inquiry.to.join(', ')}`}
     </Text>

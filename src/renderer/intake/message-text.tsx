@@ -2,7 +2,7 @@ import { Button, Text, Tooltip } from '@mantine/core'
 import { useState } from 'react'
 import type { InquiryView } from '#contract/schema/intake-view'
 import { figure } from '../word/plural'
-import { type Suggestion, stretches } from './highlight'
+import { flowed, type Suggestion, stretches } from './highlight'
 import classes from './intake.module.css'
 import { suggestionFieldWords, intakeWords as words } from './intake.words'
 
@@ -33,11 +33,12 @@ export function MarkedText({
 export function MessageText({ inquiry }: Readonly<{ inquiry: InquiryView }>) {
   const [all, setAll] = useState(false)
   const text = all ? inquiry.text : inquiry.text.slice(0, SHOWN_CHARACTERS)
-  if (inquiry.text.trim() === '') return <Text c="dimmed">{words.noText}</Text>
+  if (inquiry.text.trim() === '')
+    return <Text c="dimmed">{inquiry.attachments.length > 0 ? words.noTextAttached : words.noText}</Text>
   return (
     <>
       <pre className={classes.text} dir="auto">
-        <MarkedText text={text} suggestions={inquiry.suggestions} place="text" />
+        <MarkedText text={flowed(text)} suggestions={inquiry.suggestions} place="text" />
       </pre>
       {text.length < inquiry.text.length && (
         <Button variant="default" mt="sm" onClick={() => setAll(true)}>

@@ -29,7 +29,8 @@ type PanesProps = Readonly<{
 /** List, message and case form, side by side. */
 export function Panes({ state, onState, search, inquiryId, onChoose, onImport }: PanesProps) {
   const { source, counts } = useInquiries(state, search)
-  const first = source.rowAt(0)?.inquiryId ?? null
+  // While another state or search is read, its first message is not known yet.
+  const first = source.former ? null : (source.rowAt(0)?.inquiryId ?? null)
   const choose = useRef(onChoose)
   choose.current = onChoose
   useEffect(() => {

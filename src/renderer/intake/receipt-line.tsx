@@ -25,7 +25,7 @@ export function ReceiptLine({ inquiry, fixed }: Readonly<{ inquiry: InquiryView;
         {receipt.confirmed ? words.confirmed : words.notConfirmed}
       </Badge>
       {!fixed && (
-        <Button variant="subtle" size="compact-sm" onClick={open}>
+        <Button variant="subtle" size="compact-sm" px={4} onClick={open}>
           {words.correct}
         </Button>
       )}

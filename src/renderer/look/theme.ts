@@ -130,7 +130,8 @@ export function deskTheme(density: Density): MantineThemeOverride {
       Tooltip: { defaultProps: { openDelay: 350, multiline: true, maw: 360, ...quick } },
       Modal: { defaultProps: { centered: true, ...quick }, styles: titled },
       Drawer: { defaultProps: { position: 'right', ...quick }, styles: titled },
-      Menu: { defaultProps: { ...quick, shadow: 'md' } },
+      // The placeholder that would take the first focus is no item of a menu.
+      Menu: { defaultProps: { ...quick, shadow: 'md', withInitialFocusPlaceholder: false } },
       Popover: { defaultProps: { ...quick, shadow: 'md' } },
       Tabs: { defaultProps: { keepMounted: false } },
       Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right' } },
