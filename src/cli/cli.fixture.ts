@@ -20,7 +20,7 @@ const parsed = (text: string): Line | null => {
 }
 
 /** Runs the built command line in a folder, as a person would. */
-export function runCli(folder: string, words: readonly string[], options: RunOptions = {}): Promise<Run> {
+function runCli(folder: string, words: readonly string[], options: RunOptions = {}): Promise<Run> {
   const { stdin = '', passphrase = PASSPHRASE, env = {} } = options
   const { RIGHTSDESK_PASSPHRASE: _, ...clean } = process.env
   const secret = passphrase === null ? {} : { RIGHTSDESK_PASSPHRASE: passphrase }
