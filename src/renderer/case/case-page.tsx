@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { CaseView } from '#contract/schema/case-view'
 import { useCall } from '../api/query'
+import { PageHeader } from '../frame/page-header'
 import { PageState } from '../frame/page-state'
 import { useHasRole } from '../frame/session-context'
 import { useKept } from '../memory/kept'
@@ -23,9 +25,24 @@ export type CasePageProps = Readonly<{ caseId: string; tab: CaseTab }>
 export function CasePage({ caseId, tab }: CasePageProps) {
   const query = useCall('case.open', { caseId })
   return (
-    <PageState query={query} what={words.loading}>
-      {(view) => <OpenCase key={caseId} view={view} tab={tab} />}
-    </PageState>
+    <>
+      {!query.data && <Unread />}
+      <PageState query={query} what={words.loading}>
+        {(view) => <OpenCase key={caseId} view={view} tab={tab} />}
+      </PageState>
+    </>
+  )
+}
+
+/** The head of the page while the case is being read, or when it cannot be: the way back stays. */
+function Unread() {
+  const { back } = useNavigation()
+  return (
+    <PageHeader title={words.title}>
+      <Button variant="default" onClick={back}>
+        {words.back}
+      </Button>
+    </PageHeader>
   )
 }
 

@@ -4,6 +4,7 @@ import type { CaseTab } from '../route/route'
 import { counted } from '../word/plural'
 
 export const caseWords = {
+  title: 'Case',
   loading: 'Reading the case',
   back: 'Back',
   backHint: 'Back to where you came from (Esc)',
