@@ -135,12 +135,6 @@ export const taskAskWords = {
   restrict: 'Restrict',
   stop: 'Stop',
 } satisfies Record<TaskAsk, string>
-
-export const approvalSubjectWords = { override: 'Override', deletion: 'Deletion', release: 'Release' } satisfies Record<
-  ApprovalSubject,
-  string
->
-
 /** The word for a value of a closed list; the value itself where the list is newer than this window. */
 export const wordFor = (words: Readonly<Record<string, string>>, value: string): string => words[value] ?? value
 
