@@ -1,3 +1,4 @@
+// Longer than usual: one job is followed from the first message to the package, for each organisation.
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from '@playwright/test'
