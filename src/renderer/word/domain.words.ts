@@ -1,6 +1,5 @@
 import type { CaseRow } from '#contract/schema/case-view'
 import type {
-  ApprovalSubject,
   CaseOutcome,
   CheckMethod,
   ControllerRole,
@@ -135,6 +134,7 @@ export const taskAskWords = {
   restrict: 'Restrict',
   stop: 'Stop',
 } satisfies Record<TaskAsk, string>
+
 /** The word for a value of a closed list; the value itself where the list is newer than this window. */
 export const wordFor = (words: Readonly<Record<string, string>>, value: string): string => words[value] ?? value
 
