@@ -4,6 +4,9 @@ import { FramePage } from './frame'
 
 type Tab = 'Overview' | 'Messages' | 'Identity' | 'Tasks and ledger' | 'Response' | 'Timeline'
 
+/** What stands in the column of decisions. */
+const DECIDED = { Deliver: 'Delivered', Withhold: 'Withheld', Duplicate: 'Duplicate' } as const
+
 /** The page of one case. */
 export class CasePage {
   private readonly frame: FramePage
@@ -125,17 +128,15 @@ export class CasePage {
   }
 
   /** Decides about rows of an imported file, counted from 1; none named means all of them. */
-  async mark(
-    file: string,
-    what: 'Deliver' | 'Withhold' | 'Duplicate',
-    rows: readonly number[],
-    reason = '',
-  ): Promise<void> {
+  async mark(file: string, what: keyof typeof DECIDED, rows: readonly number[], reason = ''): Promise<void> {
     const card = this.panel.getByRole('article', { name: file })
     for (const row of rows) await card.getByRole('checkbox', { name: `Choose row ${row}`, exact: true }).check()
     if (reason) await card.getByLabel('Reason (the requester reads it)').fill(reason)
     await card.getByRole('button', { name: what, exact: true }).click()
-    await this.frame.says(rows.length === 0 ? /^All rows: / : new RegExp(`^${rows.length} rows? chosen: `))
+    // The first line of the table is its head.
+    for (const row of rows.length === 0 ? [1] : rows) {
+      await expect(card.getByRole('row').nth(row)).toContainText(DECIDED[what])
+    }
   }
 
   /** Says that the imported rows are the whole answer of the open system. */
