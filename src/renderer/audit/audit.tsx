@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconHistory, IconShieldCheck } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { HistoryEntry } from '#contract/schema/case-view'
 import { call } from '../api/call'
 import { callKey, useCall } from '../api/query'
@@ -53,6 +53,11 @@ export function Audit() {
     },
   })
   const place = `audit.${scope}.${settled}`
+  // The status line says when the history was verified last.
+  const { dataUpdatedAt } = verification
+  useEffect(() => {
+    if (dataUpdatedAt > 0) void client.invalidateQueries({ queryKey: ['desk.state'] })
+  }, [client, dataUpdatedAt])
   const verify = () => {
     if (asked) void verification.refetch()
     setAsked(true)
@@ -60,7 +65,6 @@ export function Audit() {
   const putAway = () => {
     setAsked(false)
     client.removeQueries({ queryKey: callKey('audit.verify', {}) })
-    void client.invalidateQueries({ queryKey: ['desk.state'] })
   }
   const open = (entry: HistoryEntry) => {
     const route = routeOf(entry.stream)

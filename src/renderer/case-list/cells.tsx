@@ -34,6 +34,9 @@ export function StageCell({ row }: Readonly<{ row: CaseRow }>) {
   )
 }
 
+/** Why a case has no due date. */
+export const noDueText = (row: CaseRow): string => (row.outcome ? caseListWords.settled : caseListWords.noDue)
+
 /** The due date, with a sign beside it while the acknowledgment is late. */
 export function DueCell({ row, today }: Readonly<{ row: CaseRow; today: string }>) {
   const settled = row.outcome !== null
@@ -44,7 +47,7 @@ export function DueCell({ row, today }: Readonly<{ row: CaseRow; today: string }
       {row.dueOn ? (
         <DueBadge dueOn={row.dueOn} today={today} rule={row.dueRule} settled={settled} />
       ) : (
-        quiet(settled ? caseListWords.settled : caseListWords.noDue)
+        quiet(noDueText(row))
       )}
       {owed && (
         <Tooltip label={owed}>

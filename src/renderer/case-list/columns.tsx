@@ -4,7 +4,7 @@ import type { TableColumn } from '../table/column'
 import { controllerRoleWords, requesterRoleWords, rightsInWords, wordFor } from '../word/domain.words'
 import { residenceName } from '../word/residence'
 import { caseListWords } from './case-list.words'
-import { DueCell, quiet, StageCell, stageText } from './cells'
+import { DueCell, noDueText, quiet, StageCell, stageText } from './cells'
 
 const words = caseListWords.columns
 
@@ -24,8 +24,7 @@ function dueColumn({ today }: Place): TableColumn<CaseRow> {
     width: 196,
     sort: 'due',
     fixed: true,
-    text: (row) =>
-      row.dueOn ? dateInWords(row.dueOn, today) : row.outcome ? caseListWords.settled : caseListWords.noDue,
+    text: (row) => (row.dueOn ? dateInWords(row.dueOn, today) : noDueText(row)),
     cell: (row) => <DueCell row={row} today={today} />,
   }
 }

@@ -12,7 +12,7 @@ export type InstantInputProps = Readonly<{
 }>
 
 /** The legend looks like the label of a field. */
-const LEGEND = { legend: { padding: 0, fontWeight: 500 } }
+const LEGEND = { legend: { padding: 0, fontWeight: 600 } }
 
 /** Asks for a moment by its date and time on the wall of the office, and gives the UTC instant. */
 export function InstantInput({ label, zone, value, onChange, description }: InstantInputProps) {

@@ -14,6 +14,7 @@ import { useNavigation } from '../route/route-context'
 import { ErrorBoundary } from './error-boundary'
 import classes from './frame.module.css'
 import { frameWords as words } from './frame.words'
+import { IdleNotice } from './idle-notice'
 import { Rail } from './rail'
 import { useSession } from './session-context'
 import { StatusLine } from './status-line'
@@ -46,6 +47,7 @@ export function Frame({ children }: Readonly<{ children: ReactNode }>) {
         </ErrorBoundary>
       </main>
       <StatusLine />
+      <IdleNotice />
       <Palette onLock={lock} onKeys={() => setListOpened(true)} />
       <KeyList opened={listOpened} onClose={() => setListOpened(false)} />
     </div>

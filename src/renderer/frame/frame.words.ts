@@ -26,6 +26,7 @@ export const frameWords = {
   cancelJob: (label: string) => `Cancel: ${label}`,
   setUpTitle: 'To set up before anything can leave',
   setUpOpen: 'Open Settings',
+  idle: 'The vault locks within a minute, because nobody works here. Press a key or move the mouse to stay.',
   loading: 'Reading',
   clearSearch: 'Empty the search',
   shortcut: (keys: string) => `Shortcut: ${keys}`,

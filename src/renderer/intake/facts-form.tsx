@@ -62,7 +62,7 @@ export function FactsForm({ facts, onChange, suggestions = [] }: FactsFormProps)
         onChange={(role) => role && set({ requesterRole: role as Facts['requesterRole'] })}
       />
       <div>
-        <Text fw={500} mb={4}>
+        <Text fw={600} mb={4}>
           {words.acts}
         </Text>
         <SegmentedControl

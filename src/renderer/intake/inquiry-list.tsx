@@ -113,7 +113,7 @@ function InquiryLine({ row }: Readonly<{ row: InquiryRow }>) {
     <>
       <div className={classes.lineTop}>
         <Text fw={600} className="cut" title={row.from} dir="auto">
-          {row.from}
+          {row.from || words.noSender}
         </Text>
         <Text size="xs" c="dimmed" className="figures" style={{ flex: 'none' }}>
           {row.attachments > 0 && (

@@ -19,6 +19,7 @@ export const intakeWords = {
   list: 'Messages',
   message: 'Message',
   noSubject: '(no subject)',
+  noSender: 'Unknown sender',
   attachments: (count: number) => counted(count, 'attachment'),
   unconfirmed: 'receipt not confirmed',
   emptyTitle: 'Nothing to decide',

@@ -70,7 +70,7 @@ export function LogForm({ onClose, onLogged }: LogFormProps) {
   return (
     <Form onSubmit={submit}>
       <div>
-        <Text fw={500} mb={4}>
+        <Text fw={600} mb={4}>
           {words.how}
         </Text>
         <SegmentedControl

@@ -30,7 +30,7 @@ export function MessagePane({ inquiry }: Readonly<{ inquiry: InquiryView }>) {
           </Alert>
         )}
         {inquiry.setAsideReason && <Alert color="gray">{words.setAside(inquiry.setAsideReason)}</Alert>}
-        <ReceiptLine inquiry={inquiry} fixed={fixed} />
+        {inquiry.state !== 'quarantined' && <ReceiptLine inquiry={inquiry} fixed={fixed} />}
         {inquiry.textFrom === 'html' && (
           <Text size="xs" c="dimmed">
             {words.fromHtml}
@@ -49,7 +49,8 @@ function Sender({ inquiry }: Readonly<{ inquiry: InquiryView }>) {
   const address = [email, phone].filter(Boolean).join(', ')
   return (
     <Text c="dimmed" dir="auto" style={{ overflowWrap: 'anywhere' }}>
-      {channelWords[inquiry.channel]} · {words.from} {name && address ? `${name} (${address})` : name || address}
+      {channelWords[inquiry.channel]}
+      {(name || address) && ` · ${words.from} ${name && address ? `${name} (${address})` : name || address}`}
       {inquiry.to.length > 0 && ` · ${words.to} ${inquiry.to.join(', ')}`}
     </Text>
   )

@@ -1,11 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconFolder, IconMail } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Output } from '#contract/bridge'
 import { useCall } from '../api/query'
 import { type Navigation, useNavigation } from '../route/route-context'
-import { paletteActions, paletteStore } from './open-palette'
+import { markFirst, paletteActions, paletteStore } from './open-palette'
 import { paletteWords as words } from './palette.words'
 import { useStandingActions } from './palette-action'
 
@@ -55,6 +55,11 @@ export function Palette({ onLock, onKeys }: Readonly<{ onLock: () => void; onKey
   const standing = useStandingActions({ onLock, onKeys })
   const search = useCall('case.find', { text, limit: HITS }, { enabled: text.length > 1, keepFormer: true })
   const hits = query.trim().length > 1 ? (search.data?.hits ?? []) : []
+  // Enter does the first thing found, without an arrow key before it.
+  const first = query.trim() === '' ? '' : `${query} ${search.data?.hits.map(({ id }) => id).join()}`
+  useEffect(() => {
+    if (first) markFirst()
+  }, [first])
   const groups = [...found(hits, 'case', go), ...found(hits, 'inquiry', go), ...narrowed(standing, query)]
   return (
     <Spotlight
@@ -68,6 +73,8 @@ export function Palette({ onLock, onKeys }: Readonly<{ onLock: () => void; onKey
       scrollable
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       maxHeight={440}
+      centered={false}
+      yOffset={96}
       attributes={{ content: { 'aria-label': words.title } }}
       searchProps={{ placeholder: words.placeholder, 'aria-label': words.title }}
       onSpotlightClose={paletteActions.close}

@@ -1,4 +1,5 @@
 import { DataList, NumberInput, Radio, Select, Stack, TagsInput, Textarea } from '@mantine/core'
+import { fullDate } from '../date/date-words'
 import { Form } from '../frame/form'
 import { useDesk } from '../frame/session-context'
 import { SaveBar } from './save-bar'
@@ -18,7 +19,7 @@ export function OrganisationSection({ data }: SectionProps) {
     <Form onSubmit={settings.save}>
       <DataList orientation="horizontal" labelWidth={200}>
         <Fact label={words.pinned} value={data.organisationName} />
-        <Fact label={words.policy} value={data.policyVersion} />
+        <Fact label={words.policy} value={fullDate(data.policyVersion)} />
         <Fact label={words.rules} value={data.ruleSetVersion} />
       </DataList>
       <Select

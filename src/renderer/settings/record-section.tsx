@@ -9,6 +9,7 @@ import { PageState } from '../frame/page-state'
 import { useSession } from '../frame/session-context'
 import { figure } from '../word/plural'
 import { RecordImport } from './record-import'
+import classes from './settings.module.css'
 import { settingsWords } from './settings.words'
 
 const words = settingsWords.records
@@ -39,7 +40,9 @@ export function RecordSection() {
                   <Table.Tr>
                     {[words.source, words.exported, words.file, words.rows, words.bad, words.imported, words.by].map(
                       (label) => (
-                        <Table.Th key={label}>{label}</Table.Th>
+                        <Table.Th key={label} className={classes.whole}>
+                          {label}
+                        </Table.Th>
                       ),
                     )}
                   </Table.Tr>
@@ -48,11 +51,11 @@ export function RecordSection() {
                   {batches.map((batch) => (
                     <Table.Tr key={batch.batchId}>
                       <Table.Td>{batch.source}</Table.Td>
-                      <Table.Td>{absoluteDate(batch.exportedOn, today)}</Table.Td>
+                      <Table.Td className={classes.whole}>{absoluteDate(batch.exportedOn, today)}</Table.Td>
                       <Table.Td style={{ overflowWrap: 'anywhere' }}>{batch.fileName}</Table.Td>
                       <Table.Td>{figure(batch.rows)}</Table.Td>
                       <Table.Td>{figure(batch.badRows)}</Table.Td>
-                      <Table.Td>
+                      <Table.Td className={classes.whole}>
                         <InstantText instant={batch.importedAt} />
                       </Table.Td>
                       <Table.Td>{batch.by}</Table.Td>

@@ -30,7 +30,7 @@ export const settingsWords = {
     senderHint: 'Name and postal address as printed, one line each, at most eight.',
     recipients: 'Recipients of personal data',
     recipientsHint:
-      'Where the policy lists none: one recipient or category on each line. They are named in every answer to an access request.',
+      'One recipient or category on each line, named in every answer to an access request. Where the policy lists none, no such answer is released until this is filled.',
     closingDays: 'Closing days beyond the calendar',
     closingDaysHint: 'Days as 2026-12-24. Press Enter after each. Dates that roll pass over them.',
     businessDays: 'Where the statute leaves Saturday open',

@@ -20,7 +20,7 @@ export function VaultSection({ data }: SectionProps) {
         <Fact label={words.version} value={`${version}, ${runtime}`} />
       </DataList>
       <div>
-        <Text fw={500}>{words.fingerprint}</Text>
+        <Text fw={600}>{words.fingerprint}</Text>
         <Text c="dimmed" size="xs">
           {words.fingerprintHint}
         </Text>
