@@ -6,6 +6,8 @@ export type Names = Readonly<{
   user: (id: string) => string
   case: (id: string) => string
   right: (id: string) => string
+  /** The system that a task asks. */
+  task: (id: string) => string
   letter: (templateId: string) => string
 }>
 
@@ -80,13 +82,14 @@ const WORDS: Words = {
   TasksPlanned: ({ tasks }) =>
     `Planned ${tasks.length === 1 ? '1 task' : `${tasks.length} tasks`}: ${tasks.map((task) => task.systemName).join(', ')}`,
   TaskAssigned: (event, names) =>
-    `Assigned a task to ${event.ownerId ? names.user(event.ownerId) : 'nobody'}${event.dueOn ? `, due ${event.dueOn}` : ''}`,
+    `Assigned ${names.task(event.taskId)} to ${event.ownerId ? names.user(event.ownerId) : 'nobody'}${event.dueOn ? `, due ${event.dueOn}` : ''}`,
   FindingsImported: ({ finding }) =>
     `Imported ${rows(finding.rows)} of findings (${plain(finding.category)})${unread(finding.badRows)}`,
   FindingsRemoved: (event) => `Removed imported findings${because(event.reason)}`,
   FindingsMarked: (event) =>
     `Marked ${event.rows === 'all' ? 'all rows' : rows(event.rows.length)} as ${plain(event.disposition)}${because(event.reason)}`,
-  TaskResultRecorded: (event) => `Recorded the result of a task: ${plain(event.result.kind)}`,
+  TaskResultRecorded: (event, names) =>
+    `Recorded what ${names.task(event.taskId)} answered: ${plain(event.result.kind)}`,
   ApprovalRequested: (event) => `Asked a second person to approve the ${event.subject}${because(event.reason)}`,
   ApprovalGiven: (event) =>
     `Approved${event.exception ? ' alone after the cooling-off time' : ''}${because(event.note)}`,

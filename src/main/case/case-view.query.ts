@@ -23,6 +23,8 @@ export type ViewContext = Readonly<{
   contentSha256: string
   letterTitle: (templateId: string) => string
   letterCode: (letterId: string) => string
+  /** What was noted when the case was closed. */
+  closingNote: string
   timeline: CaseView['timeline']
 }>
 
@@ -189,7 +191,7 @@ export function presentCase(caseFile: CaseState, context: ViewContext): CaseView
     stage: stageOf(caseFile),
     hold: caseFile.hold ? { reason: caseFile.hold.reason, note: caseFile.hold.note, since: caseFile.hold.at } : null,
     outcome: caseFile.outcome
-      ? { outcome: caseFile.outcome, note: '', at: caseFile.closedAt ?? caseFile.lastActivityAt }
+      ? { outcome: caseFile.outcome, note: context.closingNote, at: caseFile.closedAt ?? caseFile.lastActivityAt }
       : null,
     ...presentDates(caseFile, context),
     inquiries: caseFile.inquiries.map(({ inquiryId, subject, receipt }) => ({

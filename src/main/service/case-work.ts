@@ -47,8 +47,10 @@ function openCase(opened: Opened, caseId: CaseId): Outcome<Output<'case.open'>> 
   const found = loadCase(opened, caseId)
   if (!found.ok) return found
   const { db } = opened.session
-  const names = namesOf(opened)
+  const systems = new Map(found.value.tasks.map(({ taskId, plan }) => [taskId as string, plan.systemName]))
+  const names = { ...namesOf(opened), task: (id: string) => systems.get(id) ?? 'a system' }
   const recorded = loadStream(db, caseStream(caseId)).events
+  const closing = recorded.findLast(({ type }) => type === 'CaseClosed')?.event
   const issued = new Map(
     recorded.flatMap(({ event, seq }) =>
       event?.type === 'LetterIssued' ? [[event.letter.letterId as string, seq] as const] : [],
@@ -67,6 +69,7 @@ function openCase(opened: Opened, caseId: CaseId): Outcome<Output<'case.open'>> 
       contentSha256: contentSha256(found.value),
       letterTitle: names.letter,
       letterCode: code,
+      closingNote: closing?.type === 'CaseClosed' ? closing.note : '',
       timeline: recorded.map((event) => historyEntryOf(event, names)).toReversed(),
     }),
   )

@@ -41,6 +41,7 @@ export function namesOf(opened: Opened) {
   return {
     user: (id: string) => users.get(id) ?? 'Unknown',
     case: (id: string) => numbers.get(id)?.case_no ?? id,
+    task: (_id: string) => 'a system',
     right: (id: string) => (RIGHT_LABELS as Record<string, string>)[id] ?? id,
     letter: (id: string) => (LETTERS as Record<string, { title: string }>)[id]?.title ?? id,
   }

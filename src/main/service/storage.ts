@@ -7,7 +7,15 @@ import { backUpDaily } from './automatic-backup'
 import { commandOf } from './open-vault'
 import { done, type ServiceState, type VaultHandlers, withOpen } from './state'
 
-type Names = 'findMessage' | 'putBlob' | 'readBlob' | 'signPackage' | 'packageKey' | 'backup' | 'backUpDaily'
+type Names =
+  | 'findMessage'
+  | 'importMessage'
+  | 'putBlob'
+  | 'readBlob'
+  | 'signPackage'
+  | 'packageKey'
+  | 'backup'
+  | 'backUpDaily'
 
 /** Bytes in and out of the vault: evidence, signatures, backups. */
 export function storageHandlers(state: ServiceState): Pick<VaultHandlers, Names> {
@@ -20,6 +28,14 @@ export function storageHandlers(state: ServiceState): Pick<VaultHandlers, Names>
         ).get(messageId)
         return accept({ inquiryId: row?.inquiry_id ?? null })
       }),
+    importMessage: ({ commandId, raw, attachments, message, receipt }) =>
+      withOpen(state, ({ engine }) =>
+        engine.workWhole(({ execute, store }) => {
+          const stored = attachments.map(({ bytes, ...named }) => ({ ...store(bytes), ...named }))
+          const payload = { message: { ...message, rawBlobId: store(raw).blobId, attachments: stored }, receipt }
+          return execute({ commandId, type: 'import-message', payload })
+        }),
+      ),
     putBlob: ({ bytes }) => withOpen(state, ({ session }) => session.transaction((db) => accept(putBlob(db, bytes)))),
     readBlob: ({ blobId }) =>
       withOpen(state, ({ session }) => {

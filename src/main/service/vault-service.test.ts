@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { EXAMPLES } from '#contract/schema/command-example'
+import type { accept } from '#domain/kernel/decision'
 import { bytes, codeOf, PASSPHRASE, take, temporaryFolder } from '#main/vault/test-vault.fixture'
 import { commandOf } from './open-vault'
 import type { VaultHandlers } from './state'
@@ -28,6 +30,7 @@ const CLOSED: Partial<Record<keyof VaultHandlers, unknown>> = {
   query: { channel: 'settings.read', input: {} },
   execute: { commands: [commandOf('confirm-recovery-key', {})] },
   findMessage: { messageId: '<1@example.com>' },
+  importMessage: { commandId: 'c', raw: bytes('x'), attachments: [], message: {}, receipt: {} },
   putBlob: { bytes: bytes('x') },
   readBlob: { blobId: 'none' },
   composeLetter: { caseId: 'none', templateId: 'acknowledgment', fields: {}, letterId: null },
@@ -64,6 +67,27 @@ test('a vault is made, worked on, closed and opened again, and takes its recover
   expect((await call('users', { path })).value).toMatchObject([{ name: 'Dana Cole' }])
   const opened = await call('open', { path, user: null, passphrase: passphrase(), now: null })
   expect(opened).toMatchObject({ ok: true, value: { user: { name: 'Dana Cole' } } })
+})
+
+test('a message comes in with its bytes in one transaction, or leaves nothing', async () => {
+  const { message, receipt } = EXAMPLES['import-message']
+  const { rawBlobId: _, attachments: __, ...read } = message
+  const events = async () =>
+    ((await call('query', { channel: 'audit.list', input: { stream: null, search: '', cursor: null, limit: 1 } }))
+      .value['total'] ?? 0) as number
+  const before = await events()
+  const params = { commandId: 'import-1', raw: bytes('From: a\n\nb'), message: read, receipt }
+  const attachments = [{ name: 'id.pdf', type: 'application/pdf', bytes: bytes('%PDF') }]
+  const imported = await call('importMessage', { ...params, attachments })
+  const { inquiryId } = take(imported as never as ReturnType<typeof accept<{ result: { inquiryId: string } }>>).result
+  expect(await events()).toBe(before + 1)
+  const opened = await call('query', { channel: 'intake.open', input: { inquiryId } })
+  const [attachment] = opened.value['attachments'] as { blobId: string; name: string; size: number }[]
+  expect(attachment).toMatchObject({ name: 'id.pdf', size: 4 })
+  expect((await call('readBlob', { blobId: attachment?.blobId })).value['bytes']).toEqual(bytes('%PDF'))
+  // The same id with other content is refused, and the bytes that came with it are not kept.
+  expect(codeOf((await call('importMessage', { ...params, attachments: [] })) as never)).toBe('conflict')
+  expect(await events()).toBe(before + 1)
 })
 
 test('a vault in use does not take a clock', async () => {
