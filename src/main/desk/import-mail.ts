@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Attachment, Message } from '#domain/intake/inquiry.event'
+import type { Message } from '#domain/intake/inquiry.event'
 import { determineReceipt } from '#domain/intake/receipt'
 import type { IsoInstant } from '#domain/kernel/civil-date'
 import { accept, type Outcome } from '#domain/kernel/decision'
@@ -35,7 +35,7 @@ const cut = (text: string, max: number) => text.slice(0, max).replace(/[\uD800-\
 const MAX = { messageId: 1_000, text: 2_000_000, subject: 2_000, line: 500, addresses: 500 } as const
 
 /**
- * Imports mail files: the raw bytes of each message go into the vault first, as evidence, then what was read of them.
+ * Imports mail files: the raw bytes of each message go into the vault as evidence, together with what was read of them.
  * Every message gives exactly one result. Stops with the refusal when the vault itself cannot write.
  */
 export async function* importMail(order: ImportMail): AsyncGenerator<Outcome<ImportedMail>> {
@@ -69,25 +69,22 @@ async function store(order: ImportMail, item: ReadMail): Promise<Outcome<Importe
     if (earlier.value.inquiryId)
       return accept({ ...origin, kind: 'duplicate', messageId, duplicateOf: earlier.value.inquiryId })
   }
-  const raw = await vault.call('putBlob', { bytes: item.raw })
-  if (!raw.ok) return raw
-  const attachments: Attachment[] = []
-  for (const { name, sniffedType, bytes } of parsed.attachments) {
-    const stored = await vault.call('putBlob', { bytes })
-    if (!stored.ok) return stored
-    attachments.push({ ...stored.value, name: cut(name, 255), type: sniffedType.slice(0, 255) })
-  }
-  const message = messageOf(item, { rawBlobId: raw.value.blobId, attachments, messageId })
-  const receipt = determineReceipt({
-    received: parsed.received,
-    date: parsed.date,
-    trustedHosts: order.trustedHosts,
-    importedAt: order.now(),
-  })
-  const reply = await executeOne(vault, {
+  const message = messageOf(item, messageId)
+  const reply = await vault.call('importMessage', {
     commandId: newId() as CommandId,
-    type: 'import-message',
-    payload: { message, receipt },
+    raw: item.raw,
+    attachments: parsed.attachments.map(({ name, sniffedType, bytes }) => ({
+      name: cut(name, 255),
+      type: sniffedType.slice(0, 255),
+      bytes,
+    })),
+    message,
+    receipt: determineReceipt({
+      received: parsed.received,
+      date: parsed.date,
+      trustedHosts: order.trustedHosts,
+      importedAt: order.now(),
+    }),
   })
   if (!reply.ok) return reply
   const { inquiryId, duplicate } = reply.value.result
@@ -102,7 +99,7 @@ async function store(order: ImportMail, item: ReadMail): Promise<Outcome<Importe
   })
 }
 
-function messageOf(item: ReadMail, stored: Pick<Message, 'rawBlobId' | 'attachments' | 'messageId'>): Message {
+function messageOf(item: ReadMail, messageId: string | null): Omit<Message, 'rawBlobId' | 'attachments'> {
   const { parsed } = item
   const line = (text: string) => cut(text, MAX.line)
   const address = ({ name, address: at }: { name: string; address: string }) => ({
@@ -112,7 +109,7 @@ function messageOf(item: ReadMail, stored: Pick<Message, 'rawBlobId' | 'attachme
   const addresses = (list: readonly { name: string; address: string }[], max: number = MAX.addresses) =>
     list.slice(0, max).map(address)
   return {
-    messageId: stored.messageId,
+    messageId,
     subject: cut(parsed.subject, MAX.subject),
     from: parsed.from ? address(parsed.from) : null,
     replyTo: addresses(parsed.replyTo, 50),
@@ -121,10 +118,8 @@ function messageOf(item: ReadMail, stored: Pick<Message, 'rawBlobId' | 'attachme
     dateHeader: parsed.date?.slice(0, 200) ?? null,
     text: cut(parsed.text, MAX.text),
     textFrom: parsed.textFrom,
-    attachments: stored.attachments,
     authenticationResults: parsed.authenticationResults.slice(0, 20).map((result) => result.slice(0, 4_000)),
     warnings: parsed.warnings.slice(0, 50).map(line),
-    rawBlobId: stored.rawBlobId,
     rawSha256: item.rawSha256,
     fileName: basename(item.file).slice(0, 255),
   }

@@ -9,7 +9,7 @@ import { invariant } from '#domain/kernel/invariant'
 import { appendEvents } from '#main/journal/append'
 import { findReply, recordReply } from '#main/journal/command-log'
 import { movesClocks, project } from '#main/projection/project'
-import { disposeBlob } from '#main/vault/blob'
+import { disposeBlob, putBlob, type StoredBlob } from '#main/vault/blob'
 import type { WriteDb } from '#main/vault/database'
 import type { Signer } from '#main/vault/signer'
 import { lookupIn } from './lookup'
@@ -33,6 +33,8 @@ export type Batch = Readonly<{
 export type Working = Readonly<{
   execute: (command: AnyCommand) => Outcome<CommandReply>
   load: (stream: StreamId) => StreamState
+  /** Puts bytes into the vault, for a command that then names them. */
+  store: (bytes: Uint8Array) => StoredBlob
 }>
 
 /** What a transaction has changed. `destroyed` says that bytes are gone for good and old pages have to follow. */
@@ -52,7 +54,8 @@ export function runBatch<T>(batch: Batch, work: (working: Working) => T): { valu
   const happened = { streams: new Set<StreamId>(), casesOpened, destroyed: false, clocksMoved: false }
   const lookup = lookupIn(batch.db, { states, casesOpened })
   const running = { ...batch, stateOf, states, lookup, happened }
-  const value = work({ execute: (command) => answer(running, command), load: stateOf })
+  const execute = (command: AnyCommand) => answer(running, command)
+  const value = work({ execute, load: stateOf, store: (bytes) => putBlob(batch.db, bytes) })
   const peek = (stream: StreamId) => states.get(stream) ?? batch.load(stream)
   const context = { db: batch.db, peek, clocksMoved: happened.clocksMoved }
   for (const stream of happened.streams) project(context, stateOf(stream))

@@ -36,6 +36,8 @@ export type Engine = Readonly<{
    * exception undoes everything. Nothing is durable before this has returned.
    */
   work: <T>(work: (working: Working) => T) => Outcome<T>
+  /** The same, where a refusal undoes everything: for bytes that are of no use without their command. */
+  workWhole: <T>(work: (working: Working) => Outcome<T>) => Outcome<T>
   load: (stream: StreamId) => StreamState
 }>
 
@@ -49,13 +51,16 @@ export function createEngine(parts: EngineParts): Engine {
     return vault
   }
 
-  const work = <T>(steps: (working: Working) => T): Outcome<T> => {
-    const done = parts.transaction((db) => accept(runBatch({ ...parts, db, load: loadCached }, steps)))
+  const workWhole = <T>(steps: (working: Working) => Outcome<T>): Outcome<T> => {
+    const done = parts.transaction((db) => {
+      const { value, touched } = runBatch({ ...parts, db, load: loadCached }, steps)
+      return value.ok ? accept({ value: value.value, touched }) : value
+    })
     if (!done.ok) return done
-    const { value, touched } = done.value
-    afterCommit(touched)
-    return accept(value)
+    afterCommit(done.value.touched)
+    return accept(done.value.value)
   }
+  const work = <T>(steps: (working: Working) => T): Outcome<T> => workWhole((working) => accept(steps(working)))
   const afterCommit = ({ streams, destroyed }: Touched) => {
     if (streams.includes('vault')) vault = null
     // Where the disk refuses this, the log is emptied when the vault is closed.
@@ -68,5 +73,5 @@ export function createEngine(parts: EngineParts): Engine {
     return replies.ok ? replies.value : commands.map(() => replies)
   }
   const execute = (command: AnyCommand): Outcome<CommandReply> => executeAll([command])[0] as Outcome<CommandReply>
-  return { execute, executeAll, work, load: loadCached }
+  return { execute, executeAll, work, workWhole, load: loadCached }
 }

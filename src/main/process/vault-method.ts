@@ -3,9 +3,10 @@ import type { VaultChannel } from '#contract/channels'
 import type { Session } from '#contract/schema/desk'
 import type { EngineReply } from '#contract/schema/engine'
 import type { Command } from '#domain/command'
+import type { Message, Receipt } from '#domain/intake/inquiry.event'
 import type { IsoInstant } from '#domain/kernel/civil-date'
 import type { Outcome } from '#domain/kernel/decision'
-import type { BlobId, CaseId, LetterId, ResponseId, UserId } from '#domain/kernel/id'
+import type { BlobId, CaseId, CommandId, LetterId, ResponseId, UserId } from '#domain/kernel/id'
 import type { Role } from '#domain/vault/role'
 import type { OrganisationId } from '#domain/vault/vault.event'
 import type { LetterRequest } from '#main/response/letter'
@@ -69,6 +70,17 @@ export type VaultMethods = {
   execute: { params: { commands: readonly Command[] }; result: readonly Outcome<EngineReply>[] }
   /** The inquiry that a Message-ID has become; null when it is new. */
   findMessage: { params: { messageId: string }; result: { inquiryId: string | null } }
+  /** A message with its bytes and those of its attachments, in one transaction: all of it is durable, or nothing. */
+  importMessage: {
+    params: {
+      commandId: CommandId
+      raw: Uint8Array
+      attachments: readonly Readonly<{ name: string; type: string; bytes: Uint8Array }>[]
+      message: Omit<Message, 'rawBlobId' | 'attachments'>
+      receipt: Receipt
+    }
+    result: EngineReply
+  }
   putBlob: { params: { bytes: Uint8Array }; result: StoredBlob }
   readBlob: { params: { blobId: BlobId }; result: { bytes: Uint8Array } }
   composeLetter: {
