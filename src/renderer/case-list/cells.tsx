@@ -37,10 +37,11 @@ export function StageCell({ row }: Readonly<{ row: CaseRow }>) {
 /** Why a case has no due date. */
 export const noDueText = (row: CaseRow): string => (row.outcome ? caseListWords.settled : caseListWords.noDue)
 
-/** The due date, with a sign beside it while the acknowledgment is late. */
+/** The due date; a sign beside one that is still ahead says that the acknowledgment is late. */
 export function DueCell({ row, today }: Readonly<{ row: CaseRow; today: string }>) {
   const settled = row.outcome !== null
-  const late = row.acknowledgeBy !== null && !row.acknowledged && !settled && row.acknowledgeBy < today
+  const broken = row.dueOn !== null && row.dueOn < today
+  const late = !broken && row.acknowledgeBy !== null && !row.acknowledged && !settled && row.acknowledgeBy < today
   const owed = late && row.acknowledgeBy ? caseListWords.acknowledgeLate(dateInWords(row.acknowledgeBy, today)) : null
   return (
     <span className={classes.due}>

@@ -47,7 +47,7 @@ function Day({ today, counts, sections }: Output<'case.counts'>) {
     <>
       <PageHeader title={words.title} summary={words.summary(counts.overdue, counts.dueToday, counts.inbox)} />
       <div ref={days} className={frame.content}>
-        <Stack gap="lg" maw={1280} mx="auto">
+        <Stack gap="lg" maw={1480} mx="auto">
           <SetUp />
           <Numbers counts={counts} />
           {counts.quarantined > 0 && <Quarantined count={counts.quarantined} />}
