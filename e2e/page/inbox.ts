@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { choose } from './first-run'
 import { FramePage } from './frame'
 
 /** Messages, the one that is read, and the case that it would open. */
@@ -55,12 +54,19 @@ export class InboxPage {
     await expect(this.form).toBeVisible()
   }
 
-  async setReferredTo(controller: string): Promise<void> {
-    await this.form.getByLabel('Controller to refer to').fill(controller)
+  /** Reads the message with this subject among those to decide. */
+  async choose(subject: string): Promise<void> {
+    await this.page
+      .getByRole('listbox', { name: 'Messages' })
+      .getByRole('option')
+      .filter({ hasText: subject })
+      .first()
+      .click()
+    await expect(this.form).toBeVisible()
   }
 
-  async setResidence(name: string): Promise<void> {
-    await choose(this.page, 'Residence', name)
+  async setReferredTo(controller: string): Promise<void> {
+    await this.form.getByLabel('Controller to refer to').fill(controller)
   }
 
   /** Opens the case of the message that is read; gives its number. */

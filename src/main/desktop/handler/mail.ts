@@ -22,8 +22,9 @@ function add(summary: Summary, item: ImportedMail): void {
   else summary.unreadable.push({ file: item.file, reason: item.reason })
 }
 
-/** The real instant: a mail that is imported cannot have come later than now, whatever a practice clock says. */
-const importedAt = (): IsoInstant => new Date().toISOString() as IsoInstant
+/** The instant by which the vault goes: a practice vault keeps a clock of its own, and nothing is received after it. */
+const importedAt = ({ session }: DeskContext): IsoInstant =>
+  (session?.opened.practiceNow ?? new Date().toISOString()) as IsoInstant
 
 /** Imports mail files with progress; what was imported before a cancel stays. */
 async function importFiles(context: DeskContext, { tokens }: Parsed<'intake.import-files'>): Promise<Outcome<Summary>> {
@@ -48,7 +49,7 @@ async function importFiles(context: DeskContext, { tokens }: Parsed<'intake.impo
       cancelled: false,
     }
     try {
-      const order = { vault: desk.vault, parser, paths, trustedHosts, now: importedAt, signal }
+      const order = { vault: desk.vault, parser, paths, trustedHosts, now: () => importedAt(context), signal }
       for await (const result of importMail({
         ...order,
         onProgress: ({ bytesRead, bytes }) => progress(bytesRead, bytes),
