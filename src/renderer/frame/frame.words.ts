@@ -21,7 +21,7 @@ export const frameWords = {
   verifiedAt: (when: string) => `History verified ${when}`,
   warnings: (count: number) => counted(count, 'warning'),
   jobProgress: (label: string, done: number, total: number | null) =>
-    total === null ? `${label}: ${counted(done, 'item')} so far` : `${label}: ${done} of ${total}`,
+    total !== null ? `${label}: ${done} of ${total}` : done > 0 ? `${label}: ${counted(done, 'item')} so far` : label,
   cancel: 'Cancel',
   cancelJob: (label: string) => `Cancel: ${label}`,
   setUpTitle: 'To set up before anything can leave',

@@ -75,6 +75,11 @@ export type Density = 'compact' | 'comfortable'
 
 /** Base size of text in CSS pixels. */
 const BASE_PX: Readonly<Record<Density, number>> = { compact: 13.5, comfortable: 15 }
+/** How much wider a text is at a density than at the compact one. */
+export const WIDTH_SCALE: Readonly<Record<Density, number>> = {
+  compact: 1,
+  comfortable: BASE_PX.comfortable / BASE_PX.compact,
+}
 const DESIGN_PX = 14
 /** Inter, and a Noto face for each script that it lacks: names come in any script, whatever fonts the computer has. */
 const FONTS = [

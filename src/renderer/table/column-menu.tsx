@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Checkbox, Group, Popover, Stack, Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconColumns3, IconMinus, IconPlus } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
+import { useLook } from '../look/look-provider'
+import { WIDTH_SCALE } from '../look/theme'
 import type { TableColumn } from './column'
 import { firstLayout, moved, type TableLayout, toggled } from './layout'
 import { tableWords as words } from './table.words'
@@ -17,8 +19,12 @@ type ColumnMenuProps<Row> = Readonly<{
 /** Chooses, orders and sizes the columns of a table, by mouse or keyboard. */
 export function ColumnMenu<Row>({ columns, layout, onLayout }: ColumnMenuProps<Row>) {
   const columnOf = (id: string) => columns.find((column) => column.id === id)
+  const [{ density }] = useLook()
   const widen = (column: TableColumn<Row>, step: number) => {
-    const width = Math.max(NARROWEST_PX, (layout.widths[column.id] ?? column.width) + step)
+    const width = Math.max(
+      NARROWEST_PX,
+      (layout.widths[column.id] ?? Math.round(column.width * WIDTH_SCALE[density])) + step,
+    )
     onLayout({ ...layout, widths: { ...layout.widths, [column.id]: width } })
   }
   return (

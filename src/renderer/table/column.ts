@@ -40,12 +40,15 @@ export type TableColumn<Row> = Readonly<{
 
 const NARROWEST_PX = 48
 
-/** Our columns as TanStack's definitions. */
-export function columnDefs<Row extends RowData>(columns: readonly TableColumn<Row>[]): ColumnDef<DeskFeatures, Row>[] {
+/** Our columns as TanStack's definitions; `scale` widens the first widths for larger text. */
+export function columnDefs<Row extends RowData>(
+  columns: readonly TableColumn<Row>[],
+  scale: number,
+): ColumnDef<DeskFeatures, Row>[] {
   return columns.map((column) => ({
     id: column.id,
     header: column.label,
-    size: column.width,
+    size: Math.round(column.width * scale),
     minSize: NARROWEST_PX,
     enableHiding: !column.fixed,
     accessorFn: column.text,

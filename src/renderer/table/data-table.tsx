@@ -8,7 +8,7 @@ import { ErrorBox } from '../api/error-box'
 import frame from '../frame/frame.module.css'
 import { Loading } from '../frame/page-state'
 import { useLook } from '../look/look-provider'
-import { ROW_HEIGHT_PX } from '../look/theme'
+import { ROW_HEIGHT_PX, WIDTH_SCALE } from '../look/theme'
 import { columnDefs, type DeskFeatures, deskFeatures, type TableColumn } from './column'
 import type { TableLayout } from './layout'
 import type { RowSource } from './row-source'
@@ -63,7 +63,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   })
   const active = useActiveRow({ ...props, total, pageRows, reveal })
   const read = drawn.map(({ index }) => source.rowAt(index)).filter((row) => row !== undefined)
-  const definitions = useMemo(() => columnDefs(columns), [columns])
+  const definitions = useMemo(() => columnDefs(columns, WIDTH_SCALE[density]), [columns, density])
   const table = useTable<DeskFeatures, Row>({
     features: deskFeatures,
     columns: definitions,
