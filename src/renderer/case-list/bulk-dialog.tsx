@@ -54,7 +54,7 @@ export function BulkDialog({ kind, rows, onClose, onDone }: BulkDialogProps) {
             </Button>
           ) : (
             <Button type="submit" loading={working} disabled={!act || !bulk.ready || bulk.changing === 0}>
-              {words.run[kind](act ? bulk.changing : rows.length)}
+              {words.run[kind](bulk.changing || rows.length)}
             </Button>
           )}
         </Group>
