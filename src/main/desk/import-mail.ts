@@ -58,6 +58,9 @@ export async function* importMail(order: ImportMail): AsyncGenerator<Outcome<Imp
   }
 }
 
+/** Refusals that are about one message: it is put aside with the reason, and the others go on. Any other stops the run. */
+const REFUSES_A_MESSAGE: readonly string[] = ['invalid_input', 'conflict']
+
 async function store(order: ImportMail, item: ReadMail): Promise<Outcome<ImportedMail>> {
   const { vault } = order
   const origin = { file: basename(item.file), index: item.index }
@@ -86,7 +89,10 @@ async function store(order: ImportMail, item: ReadMail): Promise<Outcome<Importe
       importedAt: order.now(),
     }),
   })
-  if (!reply.ok) return reply
+  if (!reply.ok) {
+    if (!REFUSES_A_MESSAGE.includes(reply.rejection.code)) return reply
+    return quarantine(order, { ...item, size: item.raw.length, quarantine: reply.rejection.message })
+  }
   const { inquiryId, duplicate } = reply.value.result
   if (duplicate === true)
     return accept({ ...origin, kind: 'duplicate', messageId: message.messageId ?? '', duplicateOf: String(inquiryId) })
