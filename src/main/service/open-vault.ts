@@ -83,6 +83,22 @@ export function commandOf<T extends Command['type']>(
   return { commandId: newOrderedId() as CommandId, type, payload } as unknown as Command
 }
 
+/** What the policy leaves open and the office has not settled yet: it keeps answers from leaving (G1, G14). */
+function setUpItems(vault: VaultState): { id: string; text: string }[] {
+  const unread = channelsOf(vault)
+    .filter(({ missing }) => missing)
+    .map(({ id, label }) => ({
+      id,
+      text: `The policy does not give a readable address for '${label}'. Enter it under Settings before anything is sent.`,
+    }))
+  const { setup } = packFor(vault.organisation)
+  const asks = setup.some(({ id, blocks }) => id === 'recipients' && blocks === 'release')
+  if (!asks || vault.settings.recipients?.some((name) => name.trim() !== '')) return unread
+  const text =
+    'The policy does not say who receives personal data. Enter the recipients under Settings: answers with data wait for them.'
+  return [...unread, { id: 'recipients', text }]
+}
+
 /** What the window is told about the vault that is open. */
 export function describeOpened(opened: Opened): OpenedVault {
   const { session } = opened
@@ -98,12 +114,7 @@ export function describeOpened(opened: Opened): OpenedVault {
     zone: vault.settings.zone,
     user: { userId: userId as UserId, name, roles: [...roles] },
     warnings: session.warnings.map(({ message }) => message),
-    setUp: channelsOf(vault)
-      .filter(({ missing }) => missing)
-      .map(({ id, label }) => ({
-        id,
-        text: `The policy does not give a readable address for '${label}'. Enter it under Settings before anything is sent.`,
-      })),
+    setUp: setUpItems(vault),
     lastBackupAt: vault.lastBackupAt,
     verifiedAt: opened.verifiedAt(),
     idleMinutes: vault.settings.idleMinutes,
