@@ -9,7 +9,7 @@ const NAMES: Readonly<Record<WorkerName, string>> = {
   export: 'Rightsdesk export',
 }
 
-/** Starts workers as Electron's utility processes. Their output goes to ours; they get no environment beyond what they need. */
+/** Starts workers as Electron's utility processes. Their output goes to ours. */
 export const spawnUtility: Spawn = (name) => {
   const child = utilityProcess.fork(join(import.meta.dirname, `${name}.js`), [], {
     serviceName: NAMES[name],
