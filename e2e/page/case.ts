@@ -54,10 +54,11 @@ export class CasePage {
     await this.frame.says(`${title} is issued.`)
   }
 
-  /** Saves an issued letter where the save dialog chooses. */
-  async saveLetter(title: string, as: 'Save mail draft' | 'Save PDF'): Promise<void> {
+  /** Saves an issued letter where the save dialog chooses, as a file of this name. */
+  async saveLetter(title: string, fileName: string): Promise<void> {
+    const as = fileName.endsWith('.pdf') ? 'Save PDF' : 'Save mail draft'
     await this.page.getByRole('button', { name: `${as}: ${title}` }).click()
-    await this.frame.says(/ is saved\./)
+    await this.frame.says(`${fileName} is saved.`)
   }
 
   /** Fills in and sends the dialog that records a sending. */
