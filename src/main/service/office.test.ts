@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { Outcome } from '#domain/kernel/decision'
@@ -68,6 +68,18 @@ test('a user who was removed loses the slot in the key file, not only the entry 
   await call('close', {})
   const tried = await call('open', { path, user: 'Ravi Shah', passphrase: passphrase(), now: null })
   expect(codeOf(tried)).toBe('not_found')
+})
+
+test('an auditor takes no backup out of the vault', async () => {
+  const path = join(folder, 'office.vault')
+  const passphrase = () => bytes('a sentence that only the auditor knows')
+  take(await call('open', { path, user: 'Dana Cole', passphrase: bytes(PASSPHRASE), now: null }))
+  take(await call('addUser', { name: 'Ines Weber', roles: ['auditor'], passphrase: passphrase() }))
+  await call('close', {})
+  take(await call('open', { path, user: 'Ines Weber', passphrase: passphrase(), now: null }))
+  const target = join(folder, 'taken.backup')
+  expect(codeOf(await call('backup', { target }))).toBe('forbidden')
+  expect(existsSync(target)).toBe(false)
 })
 
 test('a practice vault is not backed up: nothing in it can be lost', async () => {

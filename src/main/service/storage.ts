@@ -1,4 +1,5 @@
-import { accept } from '#domain/kernel/decision'
+import { COMMAND_SPECS } from '#domain/command-specs'
+import { accept, reject } from '#domain/kernel/decision'
 import { statement } from '#main/projection/statement'
 import { putBlob, readBlob } from '#main/vault/blob'
 import { fingerprint } from '#main/vault/signer'
@@ -55,7 +56,11 @@ export function storageHandlers(state: ServiceState): Pick<VaultHandlers, Names>
       return made.ok ? done() : made
     },
     backup: ({ target }) =>
-      withOpen(state, ({ session, engine }) => {
+      withOpen(state, ({ session, engine, actor }) => {
+        // Asked before the file is written, since a backup that is refused afterwards would already be out of the vault.
+        const { roles } = COMMAND_SPECS['record-backup']
+        if (!roles.some((role) => actor().roles.includes(role)))
+          return reject('forbidden', `Your role does not allow backups. It needs the role of ${roles.join(' or ')}.`)
         const made = backupVault(session, { to: target })
         if (!made.ok) return made
         const { fileName, sha256, events } = made.value
