@@ -13,7 +13,7 @@ import { SettingsPage } from './page/settings'
 test.describe.configure({ mode: 'serial' })
 
 let desk: Desk
-const outside = mkdtempSync(join(tmpdir(), 'rd-src-'))
+let outside: string
 const file = (name: string, content: string | Uint8Array): string => {
   const path = join(outside, name)
   writeFileSync(path, content)
@@ -23,6 +23,7 @@ const mailOf = (year: number) =>
   `Message-ID: <y${year}@example.com>\nDate: Thu, 1 Jan ${year} 10:00:00 +0000\nFrom: Old <old@example.com>\nTo: support@omni.studio\nSubject: Sent in ${year}\n\nPlease delete my data.\n`
 
 test.beforeAll(async () => {
+  outside = mkdtempSync(join(tmpdir(), 'rd-src-'))
   desk = await Desk.start()
   await makePractice(desk, 'Omni Studio')
 })

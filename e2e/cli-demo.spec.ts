@@ -6,7 +6,10 @@ import { cli } from './fixture/cli'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
-const out = mkdtempSync(join(tmpdir(), 'rd-demo-'))
+let out: string
+test.beforeAll(() => {
+  out = mkdtempSync(join(tmpdir(), 'rd-demo-'))
+})
 test.afterAll(() => rmSync(out, { recursive: true, force: true }))
 
 test('demo works three messages to their end and tells the reason of every step', async () => {

@@ -46,9 +46,10 @@ test.describe.configure({ mode: 'serial' })
 let desk: Desk
 let vaultPath: string
 /** Files from outside, which hold the canaries by right. */
-const outside = mkdtempSync(join(tmpdir(), 'rd-src-'))
+let outside: string
 
 test.beforeAll(async () => {
+  outside = mkdtempSync(join(tmpdir(), 'rd-src-'))
   desk = await Desk.start()
   vaultPath = await openPractice(desk, {
     organisation: 'omni-studio',
