@@ -21,7 +21,7 @@ export function App() {
   return (
     <QueryClientProvider client={client}>
       <LookProvider>
-        <Notifications position="bottom-center" limit={3} />
+        <Notifications position="bottom-right" limit={2} />
         <ErrorBoundary place="app">
           <KeyRegistryProvider>
             <Desk />

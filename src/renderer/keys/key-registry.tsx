@@ -39,9 +39,14 @@ export function KeyRegistryProvider({ children }: Readonly<{ children: ReactNode
     [sets],
   )
   useEffect(() => {
+    // Asked before anybody hears the key: a dialog that closes on Escape is gone by the time the window hears of it.
+    let inDialog = false
+    const onCapture = () => {
+      inDialog = dialogOpen()
+    }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
-      const blocked = isTyping(event.target) || dialogOpen()
+      const blocked = isTyping(event.target) || inDialog
       const shortcuts = [...sets.values()].reverse().flatMap((read) => read())
       const found = shortcuts.find(
         (shortcut) => (!blocked || shortcut.whileTyping) && keysOf(shortcut).some((key) => matches(key, event)),
@@ -50,8 +55,12 @@ export function KeyRegistryProvider({ children }: Readonly<{ children: ReactNode
       event.preventDefault()
       found.run()
     }
+    window.addEventListener('keydown', onCapture, { capture: true })
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', onCapture, { capture: true })
+      window.removeEventListener('keydown', onKeyDown)
+    }
   }, [sets])
   return <RegistryContext value={registry}>{children}</RegistryContext>
 }
