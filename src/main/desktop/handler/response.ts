@@ -5,6 +5,7 @@ import { exportResponse } from '#main/desk/export-response'
 import { writeLetter } from '#main/desk/write-letter'
 import { queryVault } from '#main/process/vault-method'
 import type { RenderedLetter, ResponsePreview } from '#main/response/export.worker'
+import { fileNames } from '#main/response/file-name'
 import type { ResponseInput } from '#main/response/package-input'
 import type { Preview } from '#main/response/preview'
 import type { DeskContext } from '../context'
@@ -62,19 +63,23 @@ async function previewResponse(
   })
 }
 
-/** The files of a package in the order in which a person meets them. */
-const outlineOf = (input: ResponseInput): Output<'response.preview'>['files'] => [
-  { name: 'letter.pdf', what: 'Letter', rows: null },
-  { name: 'report.pdf', what: 'Report in readable form', rows: null },
-  ...input.categories.map(({ label, sourceSystem, rows }) => ({
-    name: `${label}.csv`,
-    what: `${label} from ${sourceSystem}`,
+/** The files of a package in the order in which a person meets them, under the names that they have in it. */
+function outlineOf(input: ResponseInput): Output<'response.preview'>['files'] {
+  const { categories } = fileNames(input)
+  const tables = input.categories.map(({ label, sourceSystem, rows }, at) => ({
+    name: categories[at] ?? '',
+    what: rows.length > 0 ? `${label} from ${sourceSystem}` : `${label}: nothing is included`,
     rows: rows.length,
-  })),
-  { name: 'data.json', what: 'Everything, for other programs', rows: null },
-  { name: 'index.html', what: 'List of contents', rows: null },
-  { name: 'manifest.json', what: 'Signed list of every file with its SHA-256', rows: null },
-]
+  }))
+  return [
+    { name: 'letter.pdf', what: 'Letter', rows: null },
+    { name: 'report.pdf', what: 'Report in readable form', rows: null },
+    ...tables,
+    { name: 'data.json', what: 'Everything, for other programs', rows: null },
+    { name: 'index.html', what: 'List of contents', rows: null },
+    { name: 'manifest.json', what: 'Signed list of every file with its SHA-256', rows: null },
+  ]
+}
 
 async function exportPackage(
   context: DeskContext,
