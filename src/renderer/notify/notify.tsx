@@ -8,9 +8,12 @@ const UNDO_MS = 10_000
 /** The latest thing that can be taken back; Ctrl+Z runs it. */
 let latestUndo: { id: string; run: () => void } | null = null
 
-/** Says in a corner that something was done. */
+let latestTold: string | null = null
+
+/** Says in a corner that something was done. It takes the place of what was said before, so that nothing waits its turn unseen. */
 export function told(message: string): void {
-  notifications.show({ message, withBorder: true })
+  if (latestTold !== null) notifications.hide(latestTold)
+  latestTold = notifications.show({ message, withBorder: true })
 }
 
 /** Says that something was done and offers to take it back for ten seconds, by the button or Ctrl+Z. */
