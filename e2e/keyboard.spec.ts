@@ -19,6 +19,8 @@ test('the palette leads to the work list; J, K and Space walk and peek', async (
   await page.getByRole('dialog').getByRole('textbox').fill('Cases')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Cases' })).toBeVisible()
+  // Keys belong to the palette until it has faded.
+  await expect(page.getByRole('dialog')).toBeHidden()
   const grid = page.getByRole('grid', { name: 'Cases' })
   await expect(grid.getByText(/^ON-/).first()).toBeVisible()
   const first = await activeRow()
