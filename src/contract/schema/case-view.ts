@@ -23,6 +23,7 @@ const nextStepView = z.object({
   sentence: z.string(),
   byOn: date.nullable(),
   why: z.string(),
+  taskId: z.string().nullable(),
 })
 
 const sendingView = z.object({ channel, sentAt: instant, proof: z.string(), by: person })

@@ -14,7 +14,7 @@ import {
   task,
   verify,
 } from '../desk-flow.fixture'
-import type { CaseFacts, CaseOutcome } from './case.event'
+import type { CaseOutcome } from './case.event'
 import { caseDeadlines } from './clocks'
 import { needsOf } from './facts'
 import { nextStep } from './next-step'
@@ -23,14 +23,6 @@ import type { NextAction } from './step'
 
 const step = (desk: Desk) => nextStep(desk.caseFile, caseDeadlines(desk.caseFile))
 const close = (desk: Desk, outcome: CaseOutcome, note = '') => desk.try('close-case', { outcome, note })
-
-const _answered = (facts: Partial<CaseFacts> = {}): Desk => {
-  const desk = openCaseDesk(facts)
-  verify(desk)
-  collect(desk)
-  release(desk, prepare(desk))
-  return desk
-}
 
 describe('the way of a case', () => {
   it('is always one next step with its date, and a stage that follows from what happened', () => {
@@ -93,6 +85,16 @@ describe('the way of a case', () => {
     expect(step(desk)).toMatchObject({ byOn: '2026-03-16', why: expect.stringContaining('11 CCR 7021') })
     sendLetter(desk, 'acknowledgment')
     expect(step(desk)).toMatchObject({ byOn: '2026-04-16', why: expect.stringContaining('CCPA') })
+  })
+
+  it('names the system that it is about, the one whose answer is missing', () => {
+    const desk = openCaseDesk({ rights: ['access'] })
+    sendLetter(desk, 'acknowledgment')
+    verify(desk)
+    expect(step(desk)).toMatchObject({ action: 'plan_tasks', taskId: null })
+    desk.on('plan-tasks', { systemIds: ['S23', 'S1'] })
+    result(desk, task(desk, 'S23').taskId, NOTHING)
+    expect(step(desk)).toMatchObject({ action: 'record_result', taskId: task(desk, 'S1').taskId })
   })
 
   it('asks for what is unknown before anything that rests on it', () => {

@@ -26,7 +26,13 @@ export function nextStep(caseFile: CaseState, clocks: CaseClocks): NextStep {
 const closed: Finder = ({ caseFile }) =>
   caseFile.outcome === null
     ? null
-    : { action: 'none', sentence: `Closed: ${caseFile.outcome.replaceAll('_', ' ')}.`, byOn: null, why: '' }
+    : {
+        action: 'none',
+        sentence: `Closed: ${caseFile.outcome.replaceAll('_', ' ')}.`,
+        byOn: null,
+        why: '',
+        taskId: null,
+      }
 
 const HOLD_WORDS = {
   waiting_for_requester: 'The case waits for the requester',
@@ -80,6 +86,7 @@ const acknowledge: Finder = ({ caseFile, clocks }) => {
     sentence: 'Tell the requester that the request arrived.',
     byOn: clocks.acknowledgeBy,
     why,
+    taskId: null,
   }
 }
 
@@ -144,12 +151,14 @@ const results: Finder = (situation) => {
   const task = situation.caseFile.tasks.find(({ taskId }) => taskId === first.taskId)
   const others = waiting.length > 1 ? ` ${waiting.length - 1} more ${waiting.length === 2 ? 'waits' : 'wait'}.` : ''
   const step = at(situation, 'record_result', `Record what ${first.systemName} answered.${others}`)
-  return { ...step, byOn: task?.dueOn ?? step.byOn }
+  return { ...step, byOn: task?.dueOn ?? step.byOn, taskId: first.taskId }
 }
 
 const balance: Finder = (situation) => {
   const open = ledgerOf(situation.caseFile).tasks.find(({ balanced }) => !balanced)
-  return open ? at(situation, 'balance_ledger', `Decide about the rows of ${open.systemName}: ${open.sentence}`) : null
+  if (!open) return null
+  const step = at(situation, 'balance_ledger', `Decide about the rows of ${open.systemName}: ${open.sentence}`)
+  return { ...step, taskId: open.taskId }
 }
 
 const FINDERS: readonly Finder[] = [

@@ -28,8 +28,14 @@ const NEXT_ACTIONS = [
 ] as const
 export type NextAction = (typeof NEXT_ACTIONS)[number]
 
-/** What to do now, in one sentence, by when and why. `byOn` is null where nothing presses. */
-export type NextStep = Readonly<{ action: NextAction; sentence: string; byOn: IsoDate | null; why: string }>
+/** What to do now, in one sentence, by when and why. `byOn` is null where nothing presses, `taskId` where no one system is meant. */
+export type NextStep = Readonly<{
+  action: NextAction
+  sentence: string
+  byOn: IsoDate | null
+  why: string
+  taskId: string | null
+}>
 
 /** What every finder looks at. */
 export type Situation = Readonly<{ caseFile: CaseState; clocks: CaseClocks; dueOn: IsoDate | null; why: string }>
@@ -42,4 +48,5 @@ export const at = ({ dueOn, why }: Situation, action: NextAction, sentence: stri
   sentence,
   byOn: dueOn,
   why,
+  taskId: null,
 })

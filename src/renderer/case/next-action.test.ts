@@ -6,7 +6,7 @@ import { nextMove, unsentThing } from './next-action'
 const view = (changes: Partial<CaseView>): CaseView =>
   ({ letters: [], response: null, tasks: [], approvals: [], blockers: [], ...changes }) as unknown as CaseView
 
-const step = (action: string, sentence = '') => ({ action, sentence, byOn: null, why: '' })
+const step = (action: string, taskId: string | null = null) => ({ action, sentence: '', byOn: null, why: '', taskId })
 
 describe('the button of the next step', () => {
   it('leads somewhere for every action that has a button', () => {
@@ -19,13 +19,8 @@ describe('the button of the next step', () => {
     expect(nextMove(view({ nextStep: step('sing_a_song') }))).toBeNull()
   })
 
-  it('opens the system that the sentence names', () => {
-    const tasks = [
-      { taskId: 't1', systemName: 'Billing', result: null, ledger: { balanced: true } },
-      { taskId: 't2', systemName: 'Call platform', result: null, ledger: { balanced: true } },
-    ] as unknown as CaseView['tasks']
-    const nextStep = step('record_result', 'Record what Call platform answered.')
-    expect(nextMove(view({ tasks, nextStep }))?.place?.taskId).toBe('t2')
+  it.each(['record_result', 'balance_ledger'])('opens the system that is meant: %s', (action) => {
+    expect(nextMove(view({ nextStep: step(action, 't2') }))).toEqual({ tab: 'tasks', place: { taskId: 't2' } })
   })
 
   it('asks for the release only when nothing stands in the way', () => {
@@ -46,6 +41,8 @@ describe('the button of the next step', () => {
       kind: 'sending',
       sent: { kind: 'response', responseId: 'r1' },
     })
+    const sent = { channel: 'email', sentAt: '2026-11-23T10:00:00Z', proof: '' }
+    expect(unsentThing(view({ response: { ...response, sent } as CaseView['response'] }))).toBeNull()
     expect(unsentThing(view({}))).toBeNull()
   })
 })

@@ -40,16 +40,7 @@ const approval: Mover = (view) => {
   return { tab: asked ? APPROVAL_TABS[asked.subject] : 'response' }
 }
 
-/** The first system that has not answered, or whose rows are not all decided. */
-const openTask: Mover = (view) => {
-  const task = view.tasks.find(({ ledger }) => !ledger.balanced) ?? view.tasks.find(({ result }) => result === null)
-  return { tab: 'tasks', place: { taskId: task?.taskId ?? null } }
-}
-
-const unanswered: Mover = (view) => {
-  const named = view.tasks.find((task) => view.nextStep.sentence.includes(task.systemName))
-  return { tab: 'tasks', place: { taskId: (named ?? view.tasks.find(({ result }) => !result))?.taskId ?? null } }
-}
+const task: Mover = ({ nextStep }) => ({ tab: 'tasks', place: { taskId: nextStep.taskId } })
 
 const MOVES: Readonly<Record<Exclude<NextAction, 'none'>, Mover>> = {
   resume: () => ({ tab: null, command: 'resume-case' }),
@@ -63,8 +54,8 @@ const MOVES: Readonly<Record<Exclude<NextAction, 'none'>, Mover>> = {
   await_approval: approval,
   plan_tasks: () => ({ tab: 'tasks', command: 'plan-tasks' }),
   approve_deletion: () => ({ tab: 'tasks', dialog: { kind: 'approval', subject: 'deletion' } }),
-  record_result: unanswered,
-  balance_ledger: openTask,
+  record_result: task,
+  balance_ledger: task,
   prepare_response: () => ({ tab: 'response' }),
   request_approval: () => ({ tab: 'response', dialog: { kind: 'approval', subject: 'release' } }),
   release: ({ blockers }) => ({ tab: 'response', ...(blockers.length === 0 ? { dialog: { kind: 'release' } } : {}) }),
