@@ -29,6 +29,15 @@ test('window, columns and place are as they were left', async () => {
   await expect(desk.page.getByRole('columnheader', { name: 'Owner' })).toBeVisible()
   await desk.page.getByRole('button', { name: 'Columns' }).click()
   await desk.page.getByRole('checkbox', { name: 'Show Owner' }).uncheck()
+  const shown = await desk.page
+    .getByRole('checkbox', { name: 'Show Stage' })
+    .evaluate(async (box: HTMLInputElement) => {
+      box.click()
+      for (let turn = 0; turn < 20; turn++) await null
+      return box.checked
+    })
+  expect(shown, 'a box is as it was clicked before anything is painted').toBe(false)
+  await expect(desk.page.getByRole('columnheader', { name: 'Stage' })).toBeHidden()
   await desk.page.keyboard.press('Escape')
   await expect(desk.page.getByRole('columnheader', { name: 'Owner' })).toBeHidden()
   await desk.page.getByRole('grid').getByText(/^OP-/).first().dblclick()

@@ -1,5 +1,12 @@
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query'
-import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  notifyManager,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type { Input, Output } from '#contract/bridge'
 import type { Channel } from '#contract/channels'
 import type { EngineReply } from '#contract/schema/engine'
@@ -7,6 +14,9 @@ import type { CommandType } from '#domain/command'
 import { type AppErrorValue, call } from './call'
 import { execute, type Payload } from './execute'
 import type { Plain } from './plain'
+
+// What a click changes is on the screen with the click: a timer, the default, lets a ticked box jump back for a moment.
+notifyManager.setScheduler(queueMicrotask)
 
 /**
  * The one cache of reads. Nothing is retried or refetched by itself: main says when something changed.
