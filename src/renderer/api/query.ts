@@ -55,37 +55,66 @@ export function useCall<C extends Channel>(
   })
 }
 
-/** A call that changes something outside the journal (a file, a vault, a preference), with its pending and error state. */
-export function useAction<C extends Channel>(channel: C): UseMutationResult<Output<C>, AppErrorValue, Plain<Input<C>>> {
-  return useMutation<Output<C>, AppErrorValue, Plain<Input<C>>>({
-    mutationKey: [channel],
-    mutationFn: (input) => call(channel, input),
-  })
+type Then<T> = Readonly<{ onSuccess?: (output: T) => unknown; onError?: (error: AppErrorValue) => unknown }>
+
+/** Something under way, with its pending and error state: `mutate(input, { onSuccess, onError })`. */
+export type Action<T, I> = Omit<UseMutationResult<T, AppErrorValue, I>, 'mutate' | 'mutateAsync'> &
+  Readonly<{ mutate: (input: I, then?: Then<T>) => void }>
+
+/**
+ * What is to follow a call follows it even where its own success takes the asking screen away; the library's `mutate`
+ * forgets it then, and with it a recovery key or the word that something was done.
+ */
+function outliving<T, I>({ mutateAsync, ...state }: UseMutationResult<T, AppErrorValue, I>): Action<T, I> {
+  const mutate = (input: I, then: Then<T> = {}) =>
+    void mutateAsync(input).then(then.onSuccess, then.onError ?? (() => undefined))
+  return { ...state, mutate }
 }
 
-/** A call that changes which vault is open and for whom; the state of the desk is read again after it. */
+/** A call that changes something outside the journal (a file, a vault, a preference). */
+export function useAction<C extends Channel>(channel: C): Action<Output<C>, Plain<Input<C>>> {
+  return outliving(
+    useMutation<Output<C>, AppErrorValue, Plain<Input<C>>>({
+      mutationKey: [channel],
+      mutationFn: (input) => call(channel, input),
+    }),
+  )
+}
+
+/**
+ * A call that changes which vault is open and for whom. The state of the desk is read again after it, and after `onSuccess`, which
+ * may keep what the next screen needs.
+ */
 export function useDeskAction<C extends Channel>(
   channel: C,
-): UseMutationResult<Output<C>, AppErrorValue, Plain<Input<C>>> {
+  onSuccess?: (output: Output<C>) => void,
+): Action<Output<C>, Plain<Input<C>>> {
   const client = useQueryClient()
-  return useMutation<Output<C>, AppErrorValue, Plain<Input<C>>>({
-    mutationKey: [channel],
-    mutationFn: (input) => call(channel, input),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['desk.state'] }),
-  })
+  return outliving(
+    useMutation<Output<C>, AppErrorValue, Plain<Input<C>>>({
+      mutationKey: [channel],
+      mutationFn: (input) => call(channel, input),
+      onSuccess: (output) => {
+        onSuccess?.(output)
+        return client.invalidateQueries({ queryKey: ['desk.state'] })
+      },
+    }),
+  )
 }
 
 export type Order<T extends CommandType> = Readonly<{ payload: Payload<T>; revision?: number }>
 
-/** An engine command with its pending and error state: `mutate({ payload, revision })`. */
-export function useExecute<T extends CommandType>(type: T): UseMutationResult<EngineReply, AppErrorValue, Order<T>> {
+/** An engine command: `mutate({ payload, revision })`. */
+export function useExecute<T extends CommandType>(type: T): Action<EngineReply, Order<T>> {
   const client = useQueryClient()
-  return useMutation<EngineReply, AppErrorValue, Order<T>>({
-    mutationKey: ['engine.execute', type],
-    mutationFn: ({ payload, revision }) => execute(type, payload, revision),
-    // The screen looked at an older state; show the newer one beside what was typed.
-    onError: (error) => {
-      if (error.code === 'conflict') void client.invalidateQueries()
-    },
-  })
+  return outliving(
+    useMutation<EngineReply, AppErrorValue, Order<T>>({
+      mutationKey: ['engine.execute', type],
+      mutationFn: ({ payload, revision }) => execute(type, payload, revision),
+      // The screen looked at an older state; show the newer one beside what was typed.
+      onError: (error) => {
+        if (error.code === 'conflict') void client.invalidateQueries()
+      },
+    }),
+  )
 }

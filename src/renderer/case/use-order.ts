@@ -59,7 +59,8 @@ export function useAct<T, Result>(act: (input: T, revision: number) => Promise<R
   })
   const { error } = mutation
   return {
-    run: (input, onDone) => mutation.mutate(input, { onSuccess: (result) => onDone?.(result) }),
+    // The case that is read anew may take the asking screen away, and `mutate` would forget what is to follow.
+    run: (input, onDone) => void mutation.mutateAsync(input).then(onDone, () => undefined),
     pending: mutation.isPending,
     fault: error instanceof Refused ? error.fault : error ? { error: unknownFault(), stale: false } : null,
     reset: mutation.reset,

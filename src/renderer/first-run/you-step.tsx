@@ -13,13 +13,13 @@ type YouStepProps = Readonly<{ office: Office; name: string; onName: (name: stri
 
 /** Step two: the officer's name and passphrase; main then asks where the vault is to stand. */
 export function YouStep({ office, name, onName, onBack }: YouStepProps) {
-  const create = useDeskAction('desk.create-vault')
+  const create = useDeskAction('desk.create-vault', (made) => made.created && keep(RECOVERY_KEY, made.recoveryKey))
   const [passphrase, setPassphrase] = useState<string | null>(null)
   const { organisation, zone, calendar } = office
   const submit = () => {
     if (!organisation || !zone || !calendar || !passphrase) return
     const input = { organisation, zone, calendar, officer: name.trim(), passphrase }
-    create.mutate(input, { onSuccess: (made) => made.created && keep(RECOVERY_KEY, made.recoveryKey) })
+    create.mutate(input)
   }
   return (
     <Form onSubmit={submit}>
