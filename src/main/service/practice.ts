@@ -18,7 +18,7 @@ import { type Person, type Random, randomFrom, requestStory, type Story, type St
 /** Days over which the requests arrive, up to today. */
 const DAYS = 75
 /** Requests worked on in one transaction: enough to be quick, few enough to tell progress and be stopped. */
-const BATCH = 250
+const BATCH = 1000
 const PEOPLE = 400
 
 /** The stories that go on on each day. */
