@@ -10,7 +10,7 @@ import { dateIn, type IsoInstant } from '../kernel/civil-date'
 import { accept, type Outcome, reject } from '../kernel/decision'
 import type { LetterId } from '../kernel/id'
 import type { Settings } from '../vault/vault.event'
-import { scorecard } from '../verification/level'
+import { letterMisfit } from './letter-fit'
 
 type Wrong = ReturnType<typeof reject> | null
 
@@ -31,21 +31,10 @@ export function issueLetter(payload: Commands['issue-letter'], loaded: Loaded, e
 
 function checkLetter({ caseFile, vault }: CaseContext, payload: Commands['issue-letter'], env: Env): Wrong {
   const kind = letterKind(payload.templateId)
-  if (kind === 'referral' && caseFile.facts.controllerRole !== 'processor') {
-    return reject('conflict', 'The organisation is controller here and answers itself.')
-  }
-  if (kind === 'identity' && !asksIdentity(caseFile)) {
-    return reject(
-      'conflict',
-      'Nothing that is asked for needs proof of identity, so none may be demanded (11 CCR 7026(d)).',
-    )
-  }
+  const misfit = letterMisfit(caseFile, payload.templateId)
+  if (misfit) return reject('conflict', misfit)
   return kind === 'extension' ? checkExtension(caseFile, vault.settings, payload, env) : null
 }
-
-/** True when a right needs a level at all, or somebody asks for another. */
-const asksIdentity = (caseFile: CaseState) =>
-  caseFile.facts.requesterRole === 'agent' || scorecard(caseFile).some(({ needed }) => needed.level !== 'none')
 
 /** One extension, with its reason, told before the first period ends (A51). */
 function checkExtension(caseFile: CaseState, settings: Settings, payload: Commands['issue-letter'], env: Env): Wrong {

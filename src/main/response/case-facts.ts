@@ -5,9 +5,10 @@ import { dateIn, type IsoInstant } from '#domain/kernel/civil-date'
 import { ruleById } from '#domain/law/registry'
 import { packFor } from '#domain/policy/packs'
 import { RIGHT_LABELS } from '#domain/policy/right'
+import { resultOf } from '#domain/task/ledger'
 import type { VaultState } from '#domain/vault/vault.state'
 import type { LetterBase, LetterRegime } from './letter-field'
-import type { Organisation, Regime, Requester, Right } from './package-input'
+import type { Organisation, Refusal, Regime, Requester, Right } from './package-input'
 
 /** A case with what surrounds it at the moment a letter or a response is composed. */
 export type ComposeContext = Readonly<{
@@ -92,4 +93,35 @@ export function letterBaseOf(context: ComposeContext, to: Person, paragraphs: re
     language: 'en',
     paragraphs,
   }
+}
+
+/** Where the person may complain, under the laws that run on the case. */
+export function complaintRoutesOf(caseFile: CaseState): string[] {
+  const { ruleIds, residence } = caseFile.facts
+  const pack = packFor(caseFile.organisation)
+  const has = (prefix: string) => ruleIds.some((ruleId) => ruleId.startsWith(prefix))
+  return [
+    ...(has('EU-')
+      ? [
+          `The data protection authority of the country where you live or work${residence ? ` (${residence})` : ''}, and a court (GDPR art. 77, 79).`,
+        ]
+      : []),
+    ...(has('UK-')
+      ? ['Us first, then the Information Commissioner’s Office, ico.org.uk, and a court (UK GDPR art. 77, 79).']
+      : []),
+    ...(residence === 'US-CA'
+      ? ['The California Privacy Protection Agency, cppa.ca.gov, or the Attorney General of California, oag.ca.gov.']
+      : []),
+    ...pack.complaintRoutes.filter(({ scope }) => scope === 'everyone').map(({ text }) => text),
+  ]
+}
+
+/** What systems keep although deletion was asked, with the ground. */
+export function refusalsOf(caseFile: CaseState): Refusal[] {
+  return caseFile.tasks.flatMap((task) => {
+    const held = resultOf(task, 'held_cannot_delete')
+    return held
+      ? [{ what: `${task.plan.systemName}: ${held.records}`, ground: held.ground, citation: held.citation }]
+      : []
+  })
 }

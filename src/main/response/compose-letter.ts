@@ -1,8 +1,18 @@
 import type { CaseState } from '#domain/case/case.state'
 import { type IsoDate, parseDate } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
+import { resultOf } from '#domain/task/ledger'
 import type { ComposedLetter } from '#main/process/vault-method'
-import { type ComposeContext, leadOf, letterBaseOf, letterRegimeOf, regimesOf, rightsOf } from './case-facts'
+import {
+  type ComposeContext,
+  complaintRoutesOf,
+  leadOf,
+  letterBaseOf,
+  letterRegimeOf,
+  refusalsOf,
+  regimesOf,
+  rightsOf,
+} from './case-facts'
 import { LETTERS, type LetterRequest, type VerificationWay } from './letter'
 import { editableFields, extensionOf, isOfficerLetter, type OfficerLetter } from './officer-letter'
 
@@ -59,15 +69,20 @@ export function composeLetter(
   return accept({ request, title: LETTERS[templateId].title, recipient: { ...to }, fields, missing })
 }
 
+/** Letters that name the day of the answer, and say nothing without it. */
+const DATED: readonly OfficerLetter[] = ['acknowledgment', 'identity-request', 'clarification', 'extension']
+
 type Missing = Readonly<{ templateId: OfficerLetter; to: Person; fields: Fields; contact: string | null }>
 
 function missingFrom({ caseFile, vault }: ComposeContext, { templateId, to, fields, contact }: Missing): string[] {
-  const undated = templateId !== 'referral' && leadOf(caseFile, vault).lead === null
+  const undated = DATED.includes(templateId) && leadOf(caseFile, vault).lead === null
   const missing: readonly (readonly [boolean, string])[] = [
     [to.name.trim() === '' && to.email.trim() === '', 'the name or the address of the recipient'],
     [contact === null, 'the organisation’s own address (Settings)'],
     [undated, 'a date for the answer: confirm the residence and the clocks first'],
     [templateId === 'identity-request' && linesOf(fields['items']).length === 0, 'what is asked for'],
+    [templateId === 'clarification' && linesOf(fields['questions']).length === 0, 'what is asked'],
+    [templateId === 'inquiry-answer' && paragraphsOf(fields['answer']).length === 0, 'the answer'],
     [templateId === 'extension' && (fields['reason'] ?? '').trim() === '', 'the reason why it takes longer'],
     [templateId === 'extension' && extensionOf(caseFile, vault) === null, 'a clock that can be extended'],
   ]
@@ -94,6 +109,13 @@ type Parts = Readonly<{
   fields: Fields
   dates: ReturnType<typeof datesOf>
 }>
+
+/** How each system was searched, or what was done in it. */
+const howOf = ({ tasks }: CaseState, kind: 'nothing_held' | 'done') =>
+  tasks.flatMap((task) => {
+    const result = resultOf(task, kind)
+    return result ? [{ system: task.plan.systemName, how: result.how }] : []
+  })
 
 const COMPOSERS: Readonly<Record<OfficerLetter, (parts: Parts) => LetterRequest>> = {
   acknowledgment: ({ context: { caseFile }, base, dates }) => ({
@@ -129,6 +151,59 @@ const COMPOSERS: Readonly<Record<OfficerLetter, (parts: Parts) => LetterRequest>
       firstDueOn: dates.firstDueOn,
       newDueOn: dates.newDueOn,
       reason: fields['reason'] ?? '',
+    },
+  }),
+  clarification: ({ context: { caseFile }, base, fields, dates }) => ({
+    id: 'clarification',
+    base,
+    fields: {
+      regime: letterRegimeOf(caseFile),
+      receivedOn: dates.receivedOn,
+      questions: linesOf(fields['questions']),
+      dueOn: dates.dueOn,
+    },
+  }),
+  'cannot-identify': ({ context: { caseFile }, base, fields, dates }) => ({
+    id: 'cannot-identify',
+    base,
+    fields: {
+      regime: letterRegimeOf(caseFile),
+      receivedOn: dates.receivedOn,
+      rights: rightsOf(caseFile),
+      tried: linesOf(fields['tried']),
+      complaintRoutes: complaintRoutesOf(caseFile),
+    },
+  }),
+  'nothing-held': ({ context: { caseFile }, base, dates }) => ({
+    id: 'nothing-held',
+    base,
+    fields: {
+      receivedOn: dates.receivedOn,
+      regimes: regimesOf(caseFile),
+      searched: howOf(caseFile, 'nothing_held'),
+      complaintRoutes: complaintRoutesOf(caseFile),
+    },
+  }),
+  confirmation: ({ context: { caseFile }, base, dates }) => ({
+    id: 'confirmation',
+    base,
+    fields: {
+      receivedOn: dates.receivedOn,
+      rights: rightsOf(caseFile),
+      done: howOf(caseFile, 'done'),
+      nothingIn: howOf(caseFile, 'nothing_held').map(({ system }) => system),
+      refusals: refusalsOf(caseFile),
+      complaintRoutes: complaintRoutesOf(caseFile),
+    },
+  }),
+  'inquiry-answer': ({ context: { caseFile }, base, fields, dates }) => ({
+    id: 'inquiry-answer',
+    base,
+    fields: {
+      receivedOn: dates.receivedOn,
+      rights: rightsOf(caseFile),
+      answer: paragraphsOf(fields['answer']),
+      complaintRoutes: complaintRoutesOf(caseFile),
     },
   }),
   referral: ({ context: { caseFile }, base, fields, dates }) => {

@@ -7,9 +7,18 @@ import { packFor } from '#domain/policy/packs'
 import { findingLedger, resultOf, taskLedger } from '#domain/task/ledger'
 import { readFindingRows } from '#main/task/finding.query'
 import type { ReadDb } from '#main/vault/database'
-import { type ComposeContext, leadOf, organisationOf, recipientOf, regimesOf, rightsOf } from './case-facts'
+import {
+  type ComposeContext,
+  complaintRoutesOf,
+  leadOf,
+  organisationOf,
+  recipientOf,
+  refusalsOf,
+  regimesOf,
+  rightsOf,
+} from './case-facts'
 import { inWords } from './letter-block'
-import type { CoverLetter, Deadline, Disclosure, Refusal, ResponseCategory, ResponseInput } from './package-input'
+import type { CoverLetter, Deadline, Disclosure, ResponseCategory, ResponseInput } from './package-input'
 
 type Context = ComposeContext & Readonly<{ db: ReadDb; headCode: string }>
 
@@ -94,36 +103,6 @@ function periodWords(period: Period): string | null {
   if (period === null) return null
   if (period === 'until-deleted') return 'until you delete it'
   return period.amount === 1 ? `1 ${period.unit}` : `${period.amount} ${period.unit}s`
-}
-
-function refusalsOf(caseFile: CaseState): Refusal[] {
-  return caseFile.tasks.flatMap((task) => {
-    const held = resultOf(task, 'held_cannot_delete')
-    return held
-      ? [{ what: `${task.plan.systemName}: ${held.records}`, ground: held.ground, citation: held.citation }]
-      : []
-  })
-}
-
-/** Where the person may complain, under the laws that run on the case. */
-function complaintRoutesOf(caseFile: CaseState): string[] {
-  const { ruleIds, residence } = caseFile.facts
-  const pack = packFor(caseFile.organisation)
-  const has = (prefix: string) => ruleIds.some((ruleId) => ruleId.startsWith(prefix))
-  return [
-    ...(has('EU-')
-      ? [
-          `The data protection authority of the country where you live or work${residence ? ` (${residence})` : ''}, and a court (GDPR art. 77, 79).`,
-        ]
-      : []),
-    ...(has('UK-')
-      ? ['Us first, then the Information Commissioner’s Office, ico.org.uk, and a court (UK GDPR art. 77, 79).']
-      : []),
-    ...(residence === 'US-CA'
-      ? ['The California Privacy Protection Agency, cppa.ca.gov, or the Attorney General of California, oag.ca.gov.']
-      : []),
-    ...pack.complaintRoutes.filter(({ scope }) => scope === 'everyone').map(({ text }) => text),
-  ]
 }
 
 function deadlinesOf({ caseFile, vault }: Context): Deadline[] {

@@ -105,6 +105,49 @@ export type ExtensionFields = Readonly<{
   reason: string
 }>
 
+/** Letter that asks what is meant. `questions` are whole sentences. */
+export type ClarificationFields = Readonly<{
+  regime: LetterRegime
+  receivedOn: IsoDate
+  questions: readonly string[]
+  dueOn: IsoDate
+}>
+
+/** Answer to somebody who could not be identified. `tried` says what was compared, never what is on file. */
+export type CannotIdentifyFields = Readonly<{
+  regime: LetterRegime
+  receivedOn: IsoDate
+  rights: readonly Right[]
+  tried: readonly string[]
+  complaintRoutes: readonly string[]
+}>
+
+/** Answer of systems that hold nothing: which, and how each was searched. */
+export type NothingHeldFields = Readonly<{
+  receivedOn: IsoDate
+  regimes: readonly Regime[]
+  searched: readonly Readonly<{ system: string; how: string }>[]
+  complaintRoutes: readonly string[]
+}>
+
+/** What was done in each system about a right that hands over and deletes nothing. */
+export type ConfirmationFields = Readonly<{
+  receivedOn: IsoDate
+  rights: readonly Right[]
+  done: readonly Readonly<{ system: string; how: string }>[]
+  nothingIn: readonly string[]
+  refusals: readonly Refusal[]
+  complaintRoutes: readonly string[]
+}>
+
+/** Answer in own words, paragraph by paragraph. */
+export type InquiryAnswerFields = Readonly<{
+  receivedOn: IsoDate
+  rights: readonly Right[]
+  answer: readonly string[]
+  complaintRoutes: readonly string[]
+}>
+
 /** The merge fields of each letter beside the common ones. */
 export type LetterFields = {
   acknowledgment: AcknowledgmentFields
@@ -113,5 +156,10 @@ export type LetterFields = {
   referral: ReferralFields
   'identity-request': IdentityRequestFields
   extension: ExtensionFields
+  clarification: ClarificationFields
+  'cannot-identify': CannotIdentifyFields
+  'nothing-held': NothingHeldFields
+  confirmation: ConfirmationFields
+  'inquiry-answer': InquiryAnswerFields
 }
 export type LetterId = keyof LetterFields

@@ -1,11 +1,16 @@
 import { unreachable } from '#domain/kernel/invariant'
 import { acknowledgment } from './letter-acknowledgment'
 import { inWords, type LetterBlock, type LetterBody } from './letter-block'
+import { cannotIdentify } from './letter-cannot-identify'
+import { clarification } from './letter-clarification'
+import { confirmation } from './letter-confirmation'
 import { cover } from './letter-cover'
 import { deletionOutcome } from './letter-deletion'
 import { extension } from './letter-extension'
 import type { LetterBase, LetterFields, LetterId } from './letter-field'
 import { identityRequest } from './letter-identity'
+import { inquiryAnswer } from './letter-inquiry'
+import { nothingHeld } from './letter-nothing-held'
 import { referral } from './letter-referral'
 
 export type { LetterBody } from './letter-block'
@@ -120,6 +125,64 @@ export const LETTERS: { readonly [Id in LetterId]: Spec<Id> } = {
       field('reason', 'Reason', 'sentence'),
     ],
   },
+  clarification: {
+    id: 'clarification',
+    title: 'Question about the request',
+    purpose: 'Asks what is meant, and says what the question does to the time.',
+    fields: [
+      field('regime', 'Law', 'choice'),
+      field('receivedOn', 'Received on', 'date'),
+      field('questions', 'What is asked', 'list'),
+      field('dueOn', 'Answer due on', 'date'),
+    ],
+  },
+  'cannot-identify': {
+    id: 'cannot-identify',
+    title: 'Answer: identity could not be confirmed',
+    purpose: 'Ends a request of somebody whom nobody could identify, and says how to take it up again.',
+    fields: [
+      field('regime', 'Law', 'choice'),
+      field('receivedOn', 'Received on', 'date'),
+      field('rights', 'Rights asked for', 'list'),
+      field('tried', 'What was tried', 'list', false),
+      field('complaintRoutes', 'Where to complain', 'list'),
+    ],
+  },
+  'nothing-held': {
+    id: 'nothing-held',
+    title: 'Answer: nothing is held',
+    purpose: 'Says that every system was searched, how, and that nothing was found.',
+    fields: [
+      field('receivedOn', 'Received on', 'date'),
+      field('regimes', 'Answered under', 'list'),
+      field('searched', 'Systems searched', 'table'),
+      field('complaintRoutes', 'Where to complain', 'list'),
+    ],
+  },
+  confirmation: {
+    id: 'confirmation',
+    title: 'Answer: what was done',
+    purpose: 'Confirms an opt-out, objection, restriction, correction or withdrawal, system by system.',
+    fields: [
+      field('receivedOn', 'Received on', 'date'),
+      field('rights', 'Rights asked for', 'list'),
+      field('done', 'Done', 'table'),
+      field('nothingIn', 'Systems that hold nothing', 'list', false),
+      field('refusals', 'Refused', 'table', false),
+      field('complaintRoutes', 'Where to complain', 'list'),
+    ],
+  },
+  'inquiry-answer': {
+    id: 'inquiry-answer',
+    title: 'Answer in own words',
+    purpose: 'Answers a question or a complaint.',
+    fields: [
+      field('receivedOn', 'Received on', 'date'),
+      field('rights', 'What was asked', 'list'),
+      field('answer', 'Answer', 'sentence'),
+      field('complaintRoutes', 'Where to complain', 'list'),
+    ],
+  },
 }
 
 /** The contents of a letter, from which both its PDF and its e-mail text are made. */
@@ -137,6 +200,16 @@ export function letterBody(letter: LetterRequest): LetterBody {
       return identityRequest(letter.base, letter.fields)
     case 'extension':
       return extension(letter.base, letter.fields)
+    case 'clarification':
+      return clarification(letter.base, letter.fields)
+    case 'cannot-identify':
+      return cannotIdentify(letter.base, letter.fields)
+    case 'nothing-held':
+      return nothingHeld(letter.base, letter.fields)
+    case 'confirmation':
+      return confirmation(letter.base, letter.fields)
+    case 'inquiry-answer':
+      return inquiryAnswer(letter.base, letter.fields)
     default:
       return unreachable(letter)
   }

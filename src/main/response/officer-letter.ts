@@ -1,10 +1,21 @@
 import type { CaseState } from '#domain/case/case.state'
 import { caseDeadlines } from '#domain/case/clocks'
+import { letterMisfit } from '#domain/response/letter-fit'
 import type { VaultState } from '#domain/vault/vault.state'
 import { LETTERS } from './letter'
 
 /** Letters that an officer writes by hand; the others open a response package. */
-export const OFFICER_LETTERS = ['acknowledgment', 'identity-request', 'extension', 'referral'] as const
+export const OFFICER_LETTERS = [
+  'acknowledgment',
+  'identity-request',
+  'clarification',
+  'extension',
+  'referral',
+  'confirmation',
+  'nothing-held',
+  'cannot-identify',
+  'inquiry-answer',
+] as const
 export type OfficerLetter = (typeof OFFICER_LETTERS)[number]
 
 export const isOfficerLetter = (id: string): id is OfficerLetter => (OFFICER_LETTERS as readonly string[]).includes(id)
@@ -44,6 +55,7 @@ const OWN_FIELDS: Readonly<Record<OfficerLetter, (caseFile: CaseState) => readon
     ),
     lines('how', 'How to send it', 'Reply to this message. Do not send a copy of an identity document.'),
   ],
+  clarification: () => [lines('questions', 'What is asked, one a line')],
   extension: () => [lines('reason', 'Why it takes longer')],
   referral: ({ facts, organisation }) => [
     line('controller', 'Business that decides', facts.referredTo),
@@ -51,6 +63,12 @@ const OWN_FIELDS: Readonly<Record<OfficerLetter, (caseFile: CaseState) => readon
     line('forwardedOn', 'Passed on, as 2026-11-23'),
     lines('needed', 'Details still needed, one a line', facts.referredTo ? '' : NEEDED[organisation].join('\n')),
   ],
+  confirmation: () => [],
+  'nothing-held': () => [],
+  'cannot-identify': () => [
+    lines('tried', 'What was tried, one a line', 'We compared the details that you gave us with what we have on file.'),
+  ],
+  'inquiry-answer': () => [lines('answer', 'The answer; an empty line begins a new paragraph')],
 }
 
 /** The fields of a letter with what the case suggests for them. */
@@ -66,16 +84,22 @@ export function extensionOf(caseFile: CaseState, vault: VaultState) {
   return deadlines.find(({ extendedDueOn, dueOn }) => extendedDueOn !== null && dueOn !== null) ?? null
 }
 
+/** Letters that only whoever decides about the data may write. */
+const CONTROLLER_LETTERS: readonly OfficerLetter[] = [
+  'identity-request',
+  'confirmation',
+  'nothing-held',
+  'cannot-identify',
+]
+
 /** The letters that an officer may write for a case as it stands, each with its fields as the case suggests them. */
 export function letterTemplatesFor(caseFile: CaseState, vault: VaultState) {
   const processor = caseFile.facts.controllerRole === 'processor'
-  const fits: Readonly<Record<OfficerLetter, boolean>> = {
-    acknowledgment: true,
-    'identity-request': !processor,
-    extension: extensionOf(caseFile, vault) !== null,
-    referral: processor,
-  }
-  return OFFICER_LETTERS.filter((templateId) => fits[templateId]).map((templateId) => ({
+  const fits = (templateId: OfficerLetter) =>
+    letterMisfit(caseFile, templateId) === null &&
+    !(processor && CONTROLLER_LETTERS.includes(templateId)) &&
+    (templateId !== 'extension' || extensionOf(caseFile, vault) !== null)
+  return OFFICER_LETTERS.filter(fits).map((templateId) => ({
     templateId,
     title: LETTERS[templateId].title,
     when: LETTERS[templateId].purpose,

@@ -61,7 +61,10 @@ const MOVES: Readonly<Record<Exclude<NextAction, 'none'>, Mover>> = {
   release: ({ blockers }) => ({ tab: 'response', ...(blockers.length === 0 ? { dialog: { kind: 'release' } } : {}) }),
   save_package: () => ({ tab: 'response' }),
   record_sending: sending,
-  send_answer: () => ({ tab: 'messages' }),
+  send_answer: ({ tasks }) => ({
+    tab: 'messages',
+    place: { templateId: tasks.length > 0 ? 'confirmation' : 'inquiry-answer' },
+  }),
   close: () => ({ tab: null, dialog: { kind: 'close' } }),
 }
 

@@ -15,6 +15,8 @@ const words = dialogWords.closing
 /** The outcome that what happened points to; the officer decides. */
 function likelyOutcome(view: CaseView): CaseOutcome {
   if (view.facts.controllerRole === 'processor') return 'referred'
+  const sent = view.letters.filter((letter) => letter.sent !== null).map(({ templateId }) => templateId)
+  if (sent.includes('cannot-identify')) return 'unverifiable'
   const kinds = view.tasks.map(({ result }) => result?.kind)
   if (kinds.length > 0 && kinds.every((kind) => kind === 'nothing_held')) return 'nothing_held'
   const kept = kinds.includes('held_cannot_delete') || view.tasks.some(({ ledger }) => ledger.withheld > 0)

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { Desk } from '../desk.fixture'
+import { openCaseDesk } from '../desk.fixture'
+import { collect, NOTHING, RECIPIENT, refusal, result, sendLetter, verify } from '../desk-flow.fixture'
+import { letterMisfit } from './letter-fit'
+
+const issue = (desk: Desk, templateId: string) => desk.try('issue-letter', { templateId, to: RECIPIENT, fields: {} })
+
+/** Every system was asked and holds nothing. */
+const empty = (desk: Desk): Desk => {
+  desk.on('plan-tasks', { systemIds: null })
+  for (const { taskId } of desk.caseFile.tasks) result(desk, taskId, NOTHING)
+  return desk
+}
+
+describe('a letter that claims a fact', () => {
+  it('says that nothing is held only once every system has said so', () => {
+    const desk = openCaseDesk()
+    expect(refusal(issue(desk, 'nothing-held'))).toContain('Not every system')
+    collect(desk)
+    expect(refusal(issue(desk, 'nothing-held'))).toContain('Not every system')
+    const other = empty(openCaseDesk())
+    sendLetter(other, 'nothing-held')
+    other.on('close-case', { outcome: 'nothing_held', note: '' })
+    expect(other.caseFile.outcome).toBe('nothing_held')
+  })
+
+  it('says that nobody could be identified only while nobody is, and then ends the case', () => {
+    const desk = openCaseDesk()
+    expect(refusal(desk.try('close-case', { outcome: 'unverifiable', note: 'Two details did not match.' }))).toContain(
+      'No answer was recorded as sent',
+    )
+    sendLetter(desk, 'cannot-identify')
+    desk.on('close-case', { outcome: 'unverifiable', note: 'Two details did not match.' })
+    expect(desk.caseFile.outcome).toBe('unverifiable')
+    const known = openCaseDesk()
+    verify(known)
+    expect(refusal(issue(known, 'cannot-identify'))).toContain('Identity is settled')
+  })
+
+  it('is never about identity where no proof is owed (11 CCR 7026(d))', () => {
+    const desk = openCaseDesk({ rights: ['opt-out-sale-sharing'], ruleIds: ['US-CA-CCPA-OPTOUT-15BD'] })
+    for (const templateId of ['cannot-identify', 'identity-request'])
+      expect(refusal(issue(desk, templateId))).toContain('11 CCR 7026(d)')
+  })
+
+  it('confirms an opt-out only once every system has done it (11 CCR 7026(g))', () => {
+    const desk = openCaseDesk({ rights: ['opt-out-sale-sharing'], ruleIds: ['US-CA-CCPA-OPTOUT-15BD'] })
+    expect(refusal(issue(desk, 'confirmation'))).toContain('has not answered yet')
+    desk.on('plan-tasks', { systemIds: null })
+    for (const { taskId } of desk.caseFile.tasks)
+      result(desk, taskId, { kind: 'done', how: 'list entry removed', evidenceBlobId: null })
+    sendLetter(desk, 'confirmation')
+    desk.on('close-case', { outcome: 'fulfilled', note: '' })
+    expect(desk.caseFile.outcome).toBe('fulfilled')
+  })
+
+  it('leaves copies and deletions to the response, and questions to own words', () => {
+    expect(letterMisfit(openCaseDesk().caseFile, 'confirmation')).toContain('answered with a response')
+    expect(letterMisfit(openCaseDesk({ rights: ['deletion'] }).caseFile, 'confirmation')).toContain('response')
+    expect(letterMisfit(openCaseDesk({ rights: ['inquiry'], ruleIds: [] }).caseFile, 'confirmation')).toContain(
+      'own words',
+    )
+    expect(letterMisfit(openCaseDesk().caseFile, 'clarification')).toBeNull()
+  })
+})
