@@ -56,3 +56,24 @@ test('somebody who cannot be identified gets an answer, and the case is closed a
   await casePage.close()
   await desk.picture('letters-3-closed')
 })
+
+test('a reopened case is refused with a ground of its law', async () => {
+  const { page } = desk
+  const casePage = new CasePage(page)
+  await page.getByRole('button', { name: 'Reopen the case' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Reopen the case' })
+  await dialog.getByLabel('Reason').fill('The requester wrote again.')
+  await dialog.getByRole('button', { name: 'Reopen the case' }).click()
+  await expect(dialog).toBeHidden()
+  await page.getByRole('button', { name: 'Write a letter' }).click()
+  await choose(page, 'Which letter', 'Answer: refused')
+  const editor = page.getByRole('region', { name: 'New letter' })
+  await expect(editor.getByText('the ground of the refusal')).toBeVisible()
+  await choose(page, 'Ground', 'Two such requests were answered within the last 12 months (Cal. Civ. Code 1798.130(b))')
+  await editor.getByLabel('Facts behind it').fill('We answered the same request on 1 February and on 20 February 2026.')
+  await expect(editor.getByRole('img', { name: /1798\.130\(b\)[\s\S]*20 February 2026/ })).toBeVisible({
+    timeout: 60_000,
+  })
+  await desk.picture('letters-4-refusal')
+  await casePage.issueLetter('Answer: refused')
+})

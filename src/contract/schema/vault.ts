@@ -133,7 +133,15 @@ export const vaultSchemas = {
           templateId: z.string(),
           title: z.string(),
           when: z.string(),
-          fields: z.array(z.object({ id: z.string(), label: z.string(), multiline: z.boolean(), value: z.string() })),
+          fields: z.array(
+            z.object({
+              id: z.string(),
+              label: z.string(),
+              multiline: z.boolean(),
+              value: z.string(),
+              choices: z.array(z.object({ value: z.string(), label: z.string() })),
+            }),
+          ),
         }),
       ),
     }),

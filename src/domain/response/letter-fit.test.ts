@@ -3,6 +3,7 @@ import type { Desk } from '../desk.fixture'
 import { openCaseDesk } from '../desk.fixture'
 import { collect, NOTHING, RECIPIENT, refusal, result, sendLetter, verify } from '../desk-flow.fixture'
 import { letterMisfit } from './letter-fit'
+import { refusalGroundsFor } from './refusal-ground'
 
 const issue = (desk: Desk, templateId: string) => desk.try('issue-letter', { templateId, to: RECIPIENT, fields: {} })
 
@@ -62,5 +63,36 @@ describe('a letter that claims a fact', () => {
       'own words',
     )
     expect(letterMisfit(openCaseDesk().caseFile, 'clarification')).toBeNull()
+  })
+})
+
+describe('a refusal', () => {
+  const deny = (desk: Desk, fields: Readonly<Record<string, string>>) =>
+    desk.try('issue-letter', { templateId: 'denial', to: RECIPIENT, fields })
+  const explanation = 'The same request was answered on 1 February and on 20 February.'
+
+  it('names a ground of the law that applies, and the facts behind it', () => {
+    const desk = openCaseDesk()
+    expect(refusal(deny(desk, { ground: 'gdpr-excessive', explanation }))).toContain('the law of this case')
+    expect(refusal(deny(desk, { ground: 'ccpa-fraud', explanation }))).toContain('the law of this case')
+    expect(refusal(deny(desk, { ground: 'ccpa-twice', explanation: ' ' }))).toContain('which facts')
+    expect(refusal(desk.try('close-case', { outcome: 'refused', note: 'Asked twice.' }))).toContain('No answer')
+    sendLetter(desk, 'denial', { ground: 'ccpa-twice', explanation })
+    desk.on('close-case', { outcome: 'refused', note: 'Asked twice.' })
+    expect(desk.caseFile.outcome).toBe('refused')
+  })
+
+  it.each([
+    [{ residence: 'DE', ruleIds: ['EU-GDPR-ART12-1M'], rights: ['objection'] }, 'gdpr-excessive,gdpr-compelling'],
+    [{ residence: 'GB', ruleIds: ['UK-GDPR-ART12A-1M'], rights: ['correction'] }, 'uk-excessive,uk-accurate'],
+    [{ residence: 'US-TX', ruleIds: ['US-TX-REQ'], rights: ['access'] }, 'us-state'],
+    [{ residence: null, ruleIds: [], rights: ['access'] }, 'policy'],
+    [{ residence: 'US-CA', ruleIds: [], rights: ['opt-out-sale-sharing'] }, 'ccpa-excessive,ccpa-fraud'],
+  ] as const)('of %o knows the grounds of that law only', (facts, ids) => {
+    expect(
+      refusalGroundsFor(facts)
+        .map(({ id }) => id)
+        .join(),
+    ).toBe(ids)
   })
 })

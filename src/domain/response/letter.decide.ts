@@ -11,6 +11,7 @@ import { accept, type Outcome, reject } from '../kernel/decision'
 import type { LetterId } from '../kernel/id'
 import type { Settings } from '../vault/vault.event'
 import { letterMisfit } from './letter-fit'
+import { refusalGroundsFor } from './refusal-ground'
 
 type Wrong = ReturnType<typeof reject> | null
 
@@ -33,7 +34,15 @@ function checkLetter({ caseFile, vault }: CaseContext, payload: Commands['issue-
   const kind = letterKind(payload.templateId)
   const misfit = letterMisfit(caseFile, payload.templateId)
   if (misfit) return reject('conflict', misfit)
+  if (payload.templateId === 'denial') return checkDenial(caseFile, payload)
   return kind === 'extension' ? checkExtension(caseFile, vault.settings, payload, env) : null
+}
+
+/** A refusal names a ground of the law that applies, and the facts behind it (GDPR art. 12(4); 11 CCR 7026(e)). */
+function checkDenial({ facts }: CaseState, { fields }: Commands['issue-letter']): Wrong {
+  if (!refusalGroundsFor(facts).some(({ id }) => id === fields['ground']))
+    return invalid('fields.ground', 'Choose a ground that the law of this case knows.')
+  return fields['explanation']?.trim() ? null : invalid('fields.explanation', 'Say which facts the refusal rests on.')
 }
 
 /** One extension, with its reason, told before the first period ends (A51). */

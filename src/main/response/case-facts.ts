@@ -125,3 +125,11 @@ export function refusalsOf(caseFile: CaseState): Refusal[] {
       : []
   })
 }
+
+/** How to appeal against a refusal, where the act of the requester's state gives an appeal; null elsewhere. */
+export function appealOf({ caseNo, facts }: CaseState): string | null {
+  const rule = ruleById(`${facts.residence}-APPEAL`)
+  if (!rule.ok || rule.value.clock.kind !== 'calendar-days') return null
+  const { clock, citation } = rule.value
+  return `You can appeal: reply to this letter within a reasonable time, quote ${caseNo}, and say why you disagree. We answer an appeal in writing within ${clock.amount} days (${citation}). If we refuse it, you can turn to the attorney general of your state.`
+}

@@ -1,9 +1,11 @@
 import type { CaseState } from '#domain/case/case.state'
 import { type IsoDate, parseDate } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
+import { refusalGroundsFor } from '#domain/response/refusal-ground'
 import { resultOf } from '#domain/task/ledger'
 import type { ComposedLetter } from '#main/process/vault-method'
 import {
+  appealOf,
   type ComposeContext,
   complaintRoutesOf,
   leadOf,
@@ -13,7 +15,8 @@ import {
   regimesOf,
   rightsOf,
 } from './case-facts'
-import { LETTERS, type LetterRequest, type VerificationWay } from './letter'
+import type { LetterRequest, VerificationWay } from './letter'
+import { LETTERS } from './letter-spec'
 import { editableFields, extensionOf, isOfficerLetter, type OfficerLetter } from './officer-letter'
 
 type Fields = Readonly<Record<string, string>>
@@ -83,6 +86,8 @@ function missingFrom({ caseFile, vault }: ComposeContext, { templateId, to, fiel
     [templateId === 'identity-request' && linesOf(fields['items']).length === 0, 'what is asked for'],
     [templateId === 'clarification' && linesOf(fields['questions']).length === 0, 'what is asked'],
     [templateId === 'inquiry-answer' && paragraphsOf(fields['answer']).length === 0, 'the answer'],
+    [templateId === 'denial' && !fields['ground'], 'the ground of the refusal'],
+    [templateId === 'denial' && paragraphsOf(fields['explanation']).length === 0, 'the facts behind the refusal'],
     [templateId === 'extension' && (fields['reason'] ?? '').trim() === '', 'the reason why it takes longer'],
     [templateId === 'extension' && extensionOf(caseFile, vault) === null, 'a clock that can be extended'],
   ]
@@ -206,6 +211,22 @@ const COMPOSERS: Readonly<Record<OfficerLetter, (parts: Parts) => LetterRequest>
       complaintRoutes: complaintRoutesOf(caseFile),
     },
   }),
+  denial: ({ context: { caseFile }, base, fields, dates }) => {
+    const ground = refusalGroundsFor(caseFile.facts).find(({ id }) => id === fields['ground'])
+    return {
+      id: 'denial',
+      base,
+      fields: {
+        receivedOn: dates.receivedOn,
+        rights: rightsOf(caseFile),
+        ground: ground?.label ?? '',
+        citation: ground?.citation ?? '',
+        explanation: paragraphsOf(fields['explanation']),
+        appeal: appealOf(caseFile),
+        complaintRoutes: complaintRoutesOf(caseFile),
+      },
+    }
+  },
   referral: ({ context: { caseFile }, base, fields, dates }) => {
     const name = (fields['controller'] ?? '').trim()
     return {

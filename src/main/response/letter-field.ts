@@ -148,6 +148,17 @@ export type InquiryAnswerFields = Readonly<{
   complaintRoutes: readonly string[]
 }>
 
+/** Refusal of a whole request. `appeal` is one paragraph; null where the law of the place knows none. */
+export type DenialFields = Readonly<{
+  receivedOn: IsoDate
+  rights: readonly Right[]
+  ground: string
+  citation: string
+  explanation: readonly string[]
+  appeal: string | null
+  complaintRoutes: readonly string[]
+}>
+
 /** The merge fields of each letter beside the common ones. */
 export type LetterFields = {
   acknowledgment: AcknowledgmentFields
@@ -161,5 +172,6 @@ export type LetterFields = {
   'nothing-held': NothingHeldFields
   confirmation: ConfirmationFields
   'inquiry-answer': InquiryAnswerFields
+  denial: DenialFields
 }
 export type LetterId = keyof LetterFields

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { LETTERS, type LetterRequest, letterText } from './letter'
+import { type LetterRequest, letterText } from './letter'
+import { LETTERS } from './letter-spec'
 import { responseLetter } from './package-file'
 import { sampleResponse } from './response.fixture'
 
@@ -202,5 +203,30 @@ describe('answers without a package', () => {
     })
     expect(text).toContain('First.\n\nSecond.')
     expect(text).not.toContain('If you disagree')
+  })
+
+  it('refuse with the ground, the facts, the appeal of the state and every route', () => {
+    const letter = (appeal: string | null) =>
+      textOf({
+        id: 'denial',
+        base,
+        fields: {
+          receivedOn,
+          rights,
+          ground: 'The request is excessive',
+          citation: 'Cal. Civ. Code 1798.145(h)(3)',
+          explanation: ['It is the fifth this month.'],
+          appeal,
+          complaintRoutes: routes,
+        },
+      })
+    for (const words of [
+      'excessive (Cal. Civ. Code 1798.145(h)(3)).',
+      'fifth this month',
+      'The authority of the place.',
+    ])
+      expect(letter(null)).toContain(words)
+    expect(letter(null)).not.toContain('How to appeal')
+    expect(letter('Reply within 60 days.')).toContain('How to appeal\n\nReply within 60 days.')
   })
 })

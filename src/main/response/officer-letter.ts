@@ -1,8 +1,9 @@
 import type { CaseState } from '#domain/case/case.state'
 import { caseDeadlines } from '#domain/case/clocks'
 import { letterMisfit } from '#domain/response/letter-fit'
+import { refusalGroundsFor } from '#domain/response/refusal-ground'
 import type { VaultState } from '#domain/vault/vault.state'
-import { LETTERS } from './letter'
+import { LETTERS } from './letter-spec'
 
 /** Letters that an officer writes by hand; the others open a response package. */
 export const OFFICER_LETTERS = [
@@ -15,13 +16,21 @@ export const OFFICER_LETTERS = [
   'nothing-held',
   'cannot-identify',
   'inquiry-answer',
+  'denial',
 ] as const
 export type OfficerLetter = (typeof OFFICER_LETTERS)[number]
 
 export const isOfficerLetter = (id: string): id is OfficerLetter => (OFFICER_LETTERS as readonly string[]).includes(id)
 
 /** A field that the officer may fill in or change; everything else in a letter follows from the case. */
-export type EditableField = Readonly<{ id: string; label: string; multiline: boolean; value: string }>
+export type EditableField = Readonly<{
+  id: string
+  label: string
+  multiline: boolean
+  value: string
+  /** Empty where any text may be written. */
+  choices: { value: string; label: string }[]
+}>
 
 /** What a person has to tell so that the business behind a call or a message can be found (A6, B6). */
 const NEEDED = {
@@ -37,8 +46,20 @@ const NEEDED = {
   omnipostr: ['the name of the business or workspace'],
 } as const
 
-const line = (id: string, label: string, value = ''): EditableField => ({ id, label, multiline: false, value })
-const lines = (id: string, label: string, value = ''): EditableField => ({ id, label, multiline: true, value })
+const line = (id: string, label: string, value = ''): EditableField => ({
+  id,
+  label,
+  multiline: false,
+  value,
+  choices: [],
+})
+const lines = (id: string, label: string, value = ''): EditableField => ({
+  id,
+  label,
+  multiline: true,
+  value,
+  choices: [],
+})
 
 const OWN_FIELDS: Readonly<Record<OfficerLetter, (caseFile: CaseState) => readonly EditableField[]>> = {
   acknowledgment: () => [],
@@ -68,6 +89,13 @@ const OWN_FIELDS: Readonly<Record<OfficerLetter, (caseFile: CaseState) => readon
   'cannot-identify': () => [
     lines('tried', 'What was tried, one a line', 'We compared the details that you gave us with what we have on file.'),
   ],
+  denial: ({ facts }) => {
+    const choices = refusalGroundsFor(facts).map(({ id, label, citation }) => ({
+      value: id,
+      label: citation ? `${label} (${citation})` : label,
+    }))
+    return [{ ...line('ground', 'Ground'), choices }, lines('explanation', 'Facts behind it')]
+  },
   'inquiry-answer': () => [lines('answer', 'The answer; an empty line begins a new paragraph')],
 }
 
@@ -90,6 +118,7 @@ const CONTROLLER_LETTERS: readonly OfficerLetter[] = [
   'confirmation',
   'nothing-held',
   'cannot-identify',
+  'denial',
 ]
 
 /** The letters that an officer may write for a case as it stands, each with its fields as the case suggests them. */

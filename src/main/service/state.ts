@@ -6,7 +6,7 @@ import { RIGHT_LABELS } from '#domain/policy/right'
 import type { CallContext } from '#main/process/rpc'
 import type { VaultMethod, VaultMethods } from '#main/process/vault-method'
 import { statement } from '#main/projection/statement'
-import { LETTERS } from '#main/response/letter'
+import { LETTERS } from '#main/response/letter-spec'
 import type { Opened } from './open-vault'
 
 export type VaultHandlers = {

@@ -17,6 +17,7 @@ function likelyOutcome(view: CaseView): CaseOutcome {
   if (view.facts.controllerRole === 'processor') return 'referred'
   const sent = view.letters.filter((letter) => letter.sent !== null).map(({ templateId }) => templateId)
   if (sent.includes('cannot-identify')) return 'unverifiable'
+  if (sent.includes('denial')) return 'refused'
   const kinds = view.tasks.map(({ result }) => result?.kind)
   if (kinds.length > 0 && kinds.every((kind) => kind === 'nothing_held')) return 'nothing_held'
   const kept = kinds.includes('held_cannot_delete') || view.tasks.some(({ ledger }) => ledger.withheld > 0)

@@ -105,25 +105,24 @@ function Recipient({ letter }: Readonly<{ letter: LetterDraft }>) {
   )
 }
 
-function Fields({ template, letter }: Readonly<{ template: Template; letter: LetterDraft }>) {
-  return template.fields.map((field) =>
-    field.multiline ? (
-      <Textarea
-        key={field.id}
-        label={field.label}
-        autosize
-        minRows={2}
-        maxRows={12}
-        value={letter.fields[field.id] ?? ''}
-        onChange={(event) => letter.setField(field.id, event.currentTarget.value)}
+type FieldProps = Readonly<{ field: Template['fields'][number]; letter: LetterDraft }>
+
+const Fields = ({ template, letter }: Readonly<{ template: Template; letter: LetterDraft }>) =>
+  template.fields.map((field) => <Field key={field.id} field={field} letter={letter} />)
+
+function Field({ field: { id, label, multiline, choices }, letter }: FieldProps) {
+  const value = letter.fields[id] ?? ''
+  if (choices.length > 0)
+    return (
+      <Select
+        label={label}
+        placeholder={words.choose}
+        data={choices}
+        value={value || null}
+        onChange={(chosen) => letter.setField(id, chosen ?? '')}
       />
-    ) : (
-      <TextInput
-        key={field.id}
-        label={field.label}
-        value={letter.fields[field.id] ?? ''}
-        onChange={(event) => letter.setField(field.id, event.currentTarget.value)}
-      />
-    ),
-  )
+    )
+  const change = (event: { currentTarget: { value: string } }) => letter.setField(id, event.currentTarget.value)
+  if (!multiline) return <TextInput label={label} value={value} onChange={change} />
+  return <Textarea label={label} autosize minRows={2} maxRows={12} value={value} onChange={change} />
 }

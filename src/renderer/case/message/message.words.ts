@@ -29,6 +29,7 @@ export const messageWords = {
   editor: {
     title: 'New letter',
     which: 'Which letter',
+    choose: 'Choose one',
     recipient: 'Recipient',
     name: 'Name',
     email: 'E-mail',
