@@ -31,6 +31,7 @@ export const CHANNELS = {
   'case.suggest-rules': { kind: 'query', at: 'vault' },
   'case.save-list': { kind: 'command', at: 'desk' },
   'verification.find-records': { kind: 'query', at: 'vault' },
+  'verification.signals': { kind: 'query', at: 'vault' },
   'verification.batches': { kind: 'query', at: 'vault' },
   'verification.preview-records': { kind: 'query', at: 'desk' },
   'verification.import-records': { kind: 'command', at: 'desk' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { STAGES } from '#domain/case/stage'
 import { ROLES } from '#domain/vault/role'
 import { ORGANISATIONS } from '#domain/vault/vault.event'
+import { SIGNAL_KINDS } from '#domain/verification/signal'
 import { caseFacts, rightId } from './case-fact'
 import { caseRow, caseView, historyEntry } from './case-view'
 import { inquiryRow, inquiryView, ruleSuggestion } from './intake-view'
@@ -91,6 +92,13 @@ export const vaultSchemas = {
           ),
         }),
       ),
+    }),
+  },
+  'verification.signals': {
+    input: z.strictObject({ caseId: id<'case'>() }),
+    output: z.object({
+      signals: z.array(z.object({ kind: z.enum(SIGNAL_KINDS), sentence: z.string() })),
+      messages: z.number(),
     }),
   },
   'verification.batches': {

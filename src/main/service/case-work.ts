@@ -25,6 +25,7 @@ import { listFindings } from '#main/task/finding.query'
 import { fingerprint } from '#main/vault/signer'
 import { removeUser } from '#main/vault/vault'
 import { findRecords, listBatches } from '#main/verification/known-record.query'
+import { readSignals } from '#main/verification/signal.query'
 import { caseListCsv } from './case-list-csv'
 import { compose } from './compose'
 import type { Opened } from './open-vault'
@@ -115,6 +116,10 @@ const QUERIES: Queries = {
     const found = caseId ? loadCase(opened, caseId) : null
     if (found && !found.ok) return found
     return accept(findRecords(opened.session.db, text, found ? found.value.facts : null))
+  },
+  'verification.signals': (opened, { caseId }) => {
+    const found = loadCase(opened, caseId)
+    return found.ok ? accept(readSignals(opened.session.db, found.value, opened.vault().settings.trustedHosts)) : found
   },
   'verification.batches': (opened) => accept(listBatches(opened.session.db, namesOf(opened).user)),
   'task.findings': (opened, input) => {

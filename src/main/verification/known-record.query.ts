@@ -53,7 +53,7 @@ const fieldsQuery = (db: ReadDb) =>
       .prepare(),
   )
 
-/** What is known of the requester, in the form in which values are compared. */
+/** What is known of the requester, in the form in which values are compared; the residence says how a national number is dialled. */
 function claims(facts: CaseFacts | null): Map<DataPoint, string> {
   if (!facts) return new Map()
   const { name, email, phone, postal } = facts.requester
@@ -64,7 +64,7 @@ function claims(facts: CaseFacts | null): Map<DataPoint, string> {
     ['postal', postal],
   ]
   const filled = given.filter(([, value]) => value.trim() !== '')
-  return new Map(filled.map(([point, value]) => [point, normaliseDataPoint(point, value)]))
+  return new Map(filled.map(([point, value]) => [point, normaliseDataPoint(point, value, facts.residence)]))
 }
 
 const SEARCHED = ['name', 'email', 'phone', 'account_id', 'postal'] as const
@@ -73,7 +73,9 @@ const SEARCHED = ['name', 'email', 'phone', 'account_id', 'postal'] as const
 export function findRecords(db: ReadDb, text: string, facts: CaseFacts | null): Output<'verification.find-records'> {
   const claimed = claims(facts)
   const typed = text.trim()
-  const wanted = typed === '' ? [...claimed.values()] : SEARCHED.map((point) => normaliseDataPoint(point, typed))
+  const country = facts?.residence ?? null
+  const wanted =
+    typed === '' ? [...claimed.values()] : SEARCHED.map((point) => normaliseDataPoint(point, typed, country))
   const keys = [...new Set(wanted.filter((value) => value !== ''))].slice(0, KEYS_MAX)
   const [first] = keys
   if (first === undefined) return { records: [] }

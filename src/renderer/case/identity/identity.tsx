@@ -8,6 +8,7 @@ import { CheckTable } from './check-table'
 import { identityWords as words } from './identity.words'
 import { KnownRecords } from './known-records'
 import { ScoreLine } from './score-line'
+import { Signals } from './signals'
 
 const FREE: CheckSeed = { dataPoint: 'other', record: null }
 
@@ -51,6 +52,7 @@ export function Identity() {
           <ApprovalList subject="override" />
         </Stack>
       </section>
+      <Signals />
       <KnownRecords onCompare={setSeed} />
       <CheckTable />
       <CheckDialog seed={seed} onClose={() => setSeed(null)} />

@@ -18,6 +18,20 @@ export const identityWords = {
   write: 'Write the request',
   record: 'Record a check',
   override: 'Go on without the level',
+  signals: 'Signals',
+  signalsHint: 'What an impostor’s request often shows. A signal decides nothing, and none is no proof of identity.',
+  readingSignals: 'Looking at the messages and the records',
+  noSignals: (messages: number) =>
+    messages === 0
+      ? 'The request did not come as a message, so there is no sender to look at.'
+      : 'Nothing in the messages or the known records speaks against the requester.',
+  signal: {
+    authentication_failed: 'Sender not vouched for',
+    look_alike: 'Look-alike domain',
+    mixed_scripts: 'Mixed alphabets',
+    reply_elsewhere: 'Answer goes elsewhere',
+    contact_changed: 'Contact changed',
+  },
   records: 'Known records',
   recordsHint:
     'From imported customer exports. A match with a known record counts; a value typed by hand alone does not.',
