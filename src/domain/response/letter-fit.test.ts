@@ -66,6 +66,17 @@ describe('a letter that claims a fact', () => {
   })
 })
 
+describe('letters about an agent (A52)', () => {
+  it('are for agents only, and the request for proof resets a British clock', () => {
+    expect(refusal(issue(openCaseDesk(), 'agent-proof'))).toContain('somebody else')
+    const desk = openCaseDesk({ requesterRole: 'agent', residence: 'GB', ruleIds: ['UK-GDPR-ART12A-1M'] })
+    sendLetter(desk, 'direct-confirmation')
+    expect(desk.caseFile.clockEvents).toEqual([])
+    sendLetter(desk, 'agent-proof')
+    expect(desk.caseFile.clockEvents.map(({ type }) => type)).toEqual(['authority_requested'])
+  })
+})
+
 describe('a refusal', () => {
   const deny = (desk: Desk, fields: Readonly<Record<string, string>>) =>
     desk.try('issue-letter', { templateId: 'denial', to: RECIPIENT, fields })

@@ -17,6 +17,8 @@ export function letterMisfit(caseFile: CaseState, templateId: string): string | 
 const MISFITS: Readonly<Record<string, (caseFile: CaseState) => string | null>> = {
   referral: ({ facts }) =>
     facts.controllerRole === 'processor' ? null : 'The organisation is controller here and answers itself.',
+  'agent-proof': ({ facts }) => (facts.requesterRole === 'agent' ? null : NO_AGENT),
+  'direct-confirmation': ({ facts }) => (facts.requesterRole === 'agent' ? null : NO_AGENT),
   identity: (caseFile) => (asksIdentity(caseFile) ? null : NO_PROOF_OWED),
   'cannot-identify': (caseFile) => {
     if (!asksIdentity(caseFile)) return NO_PROOF_OWED
@@ -33,6 +35,7 @@ const MISFITS: Readonly<Record<string, (caseFile: CaseState) => string | null>> 
   },
 }
 
+const NO_AGENT = 'Nobody asks for somebody else in this case.'
 const NO_PROOF_OWED = 'Nothing that is asked for needs proof of identity, so none may be demanded (11 CCR 7026(d)).'
 
 /** True when a right needs a level at all, or somebody asks for another. */

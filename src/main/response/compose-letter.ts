@@ -1,56 +1,11 @@
-import type { CaseState } from '#domain/case/case.state'
-import { type IsoDate, parseDate } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
-import { refusalGroundsFor } from '#domain/response/refusal-ground'
-import { resultOf } from '#domain/task/ledger'
 import type { ComposedLetter } from '#main/process/vault-method'
-import {
-  appealOf,
-  type ComposeContext,
-  complaintRoutesOf,
-  leadOf,
-  letterBaseOf,
-  letterRegimeOf,
-  refusalsOf,
-  regimesOf,
-  rightsOf,
-} from './case-facts'
-import type { LetterRequest, VerificationWay } from './letter'
+import { type ComposeContext, leadOf, letterBaseOf } from './case-facts'
+import { COMPOSERS, datesOf, type Fields, linesOf, paragraphsOf } from './letter-composer'
 import { LETTERS } from './letter-spec'
 import { editableFields, extensionOf, isOfficerLetter, type OfficerLetter } from './officer-letter'
 
-type Fields = Readonly<Record<string, string>>
 type Person = Readonly<{ name: string; email: string; postal: string }>
-
-/** The parts of a text that the separator leaves, trimmed, without empty ones. */
-const partsOf = (text: string | undefined, separator: RegExp) =>
-  (text ?? '')
-    .split(separator)
-    .map((part) => part.trim())
-    .filter(Boolean)
-const linesOf = (text: string | undefined) => partsOf(text, /\n/)
-const paragraphsOf = (text: string | undefined) => partsOf(text, /\n{2,}/)
-
-/** What the organisation does for the business behind a call or a message. */
-const SERVICE = {
-  'omni-studio': 'answers calls for',
-  omnistra: 'carries messages for',
-  omnipostr: 'processes content for',
-} as const
-
-const UNVERIFIED: readonly string[] = [
-  'marketing-opt-out',
-  'opt-out-sale-sharing',
-  'limit-sensitive',
-  'inquiry',
-  'complaint',
-]
-
-function verificationWay({ facts }: CaseState): VerificationWay {
-  if (facts.requesterRole === 'agent') return 'agent'
-  if (facts.rights.every((right) => UNVERIFIED.includes(right))) return 'none'
-  return facts.requesterRole === 'client_user' ? 'account' : 'match'
-}
 
 /**
  * A letter of a case, ready to be laid out. `missing` names what the case still lacks for it.
@@ -73,7 +28,13 @@ export function composeLetter(
 }
 
 /** Letters that name the day of the answer, and say nothing without it. */
-const DATED: readonly OfficerLetter[] = ['acknowledgment', 'identity-request', 'clarification', 'extension']
+const DATED: readonly OfficerLetter[] = [
+  'acknowledgment',
+  'identity-request',
+  'agent-proof',
+  'clarification',
+  'extension',
+]
 
 type Missing = Readonly<{ templateId: OfficerLetter; to: Person; fields: Fields; contact: string | null }>
 
@@ -84,6 +45,7 @@ function missingFrom({ caseFile, vault }: ComposeContext, { templateId, to, fiel
     [contact === null, 'the organisation’s own address (Settings)'],
     [undated, 'a date for the answer: confirm the residence and the clocks first'],
     [templateId === 'identity-request' && linesOf(fields['items']).length === 0, 'what is asked for'],
+    [templateId === 'direct-confirmation' && (fields['agent'] ?? '').trim() === '', 'the name of the agent'],
     [templateId === 'clarification' && linesOf(fields['questions']).length === 0, 'what is asked'],
     [templateId === 'inquiry-answer' && paragraphsOf(fields['answer']).length === 0, 'the answer'],
     [templateId === 'denial' && !fields['ground'], 'the ground of the refusal'],
@@ -92,154 +54,4 @@ function missingFrom({ caseFile, vault }: ComposeContext, { templateId, to, fiel
     [templateId === 'extension' && extensionOf(caseFile, vault) === null, 'a clock that can be extended'],
   ]
   return missing.filter(([lacks]) => lacks).map(([, words]) => words)
-}
-
-/** The dates that letters name. Without a leading clock the day of receipt stands in, and `missing` keeps the letter from leaving. */
-function datesOf({ caseFile, vault }: ComposeContext) {
-  const { lead, why } = leadOf(caseFile, vault)
-  const extended = extensionOf(caseFile, vault)
-  const dueOn: IsoDate = lead?.effectiveDueOn ?? caseFile.receivedOn
-  return {
-    why,
-    receivedOn: caseFile.receivedOn,
-    dueOn,
-    firstDueOn: extended?.dueOn ?? dueOn,
-    newDueOn: extended?.extendedDueOn ?? dueOn,
-  }
-}
-
-type Parts = Readonly<{
-  context: ComposeContext
-  base: LetterRequest['base']
-  fields: Fields
-  dates: ReturnType<typeof datesOf>
-}>
-
-/** How each system was searched, or what was done in it. */
-const howOf = ({ tasks }: CaseState, kind: 'nothing_held' | 'done') =>
-  tasks.flatMap((task) => {
-    const result = resultOf(task, kind)
-    return result ? [{ system: task.plan.systemName, how: result.how }] : []
-  })
-
-const COMPOSERS: Readonly<Record<OfficerLetter, (parts: Parts) => LetterRequest>> = {
-  acknowledgment: ({ context: { caseFile }, base, dates }) => ({
-    id: 'acknowledgment',
-    base,
-    fields: {
-      receivedOn: dates.receivedOn,
-      dueOn: dates.dueOn,
-      dueWhy: dates.why,
-      regime: letterRegimeOf(caseFile),
-      rights: rightsOf(caseFile),
-      verification: verificationWay(caseFile),
-    },
-  }),
-  'identity-request': ({ context: { caseFile }, base, fields, dates }) => ({
-    id: 'identity-request',
-    base,
-    fields: {
-      receivedOn: dates.receivedOn,
-      dueOn: dates.dueOn,
-      regime: letterRegimeOf(caseFile),
-      items: linesOf(fields['items']),
-      why: fields['why'] ?? '',
-      how: fields['how'] ?? '',
-    },
-  }),
-  extension: ({ context: { caseFile }, base, fields, dates }) => ({
-    id: 'extension',
-    base,
-    fields: {
-      regime: letterRegimeOf(caseFile),
-      receivedOn: dates.receivedOn,
-      firstDueOn: dates.firstDueOn,
-      newDueOn: dates.newDueOn,
-      reason: fields['reason'] ?? '',
-    },
-  }),
-  clarification: ({ context: { caseFile }, base, fields, dates }) => ({
-    id: 'clarification',
-    base,
-    fields: {
-      regime: letterRegimeOf(caseFile),
-      receivedOn: dates.receivedOn,
-      questions: linesOf(fields['questions']),
-      dueOn: dates.dueOn,
-    },
-  }),
-  'cannot-identify': ({ context: { caseFile }, base, fields, dates }) => ({
-    id: 'cannot-identify',
-    base,
-    fields: {
-      regime: letterRegimeOf(caseFile),
-      receivedOn: dates.receivedOn,
-      rights: rightsOf(caseFile),
-      tried: linesOf(fields['tried']),
-      complaintRoutes: complaintRoutesOf(caseFile),
-    },
-  }),
-  'nothing-held': ({ context: { caseFile }, base, dates }) => ({
-    id: 'nothing-held',
-    base,
-    fields: {
-      receivedOn: dates.receivedOn,
-      regimes: regimesOf(caseFile),
-      searched: howOf(caseFile, 'nothing_held'),
-      complaintRoutes: complaintRoutesOf(caseFile),
-    },
-  }),
-  confirmation: ({ context: { caseFile }, base, dates }) => ({
-    id: 'confirmation',
-    base,
-    fields: {
-      receivedOn: dates.receivedOn,
-      rights: rightsOf(caseFile),
-      done: howOf(caseFile, 'done'),
-      nothingIn: howOf(caseFile, 'nothing_held').map(({ system }) => system),
-      refusals: refusalsOf(caseFile),
-      complaintRoutes: complaintRoutesOf(caseFile),
-    },
-  }),
-  'inquiry-answer': ({ context: { caseFile }, base, fields, dates }) => ({
-    id: 'inquiry-answer',
-    base,
-    fields: {
-      receivedOn: dates.receivedOn,
-      rights: rightsOf(caseFile),
-      answer: paragraphsOf(fields['answer']),
-      complaintRoutes: complaintRoutesOf(caseFile),
-    },
-  }),
-  denial: ({ context: { caseFile }, base, fields, dates }) => {
-    const ground = refusalGroundsFor(caseFile.facts).find(({ id }) => id === fields['ground'])
-    return {
-      id: 'denial',
-      base,
-      fields: {
-        receivedOn: dates.receivedOn,
-        rights: rightsOf(caseFile),
-        ground: ground?.label ?? '',
-        citation: ground?.citation ?? '',
-        explanation: paragraphsOf(fields['explanation']),
-        appeal: appealOf(caseFile),
-        complaintRoutes: complaintRoutesOf(caseFile),
-      },
-    }
-  },
-  referral: ({ context: { caseFile }, base, fields, dates }) => {
-    const name = (fields['controller'] ?? '').trim()
-    return {
-      id: 'referral',
-      base,
-      fields: {
-        receivedOn: dates.receivedOn,
-        regimes: regimesOf(caseFile),
-        service: SERVICE[caseFile.organisation],
-        controller: name ? { name, contact: (fields['controllerContact'] ?? '').trim() || null } : null,
-        forwardedOn: parseDate((fields['forwardedOn'] ?? '').trim()),
-        needed: linesOf(fields['needed']),
-      },
-    }
-  },
 }

@@ -159,6 +159,18 @@ export type DenialFields = Readonly<{
   complaintRoutes: readonly string[]
 }>
 
+/** Letter to an agent whose authority is not shown yet. `person` is for whom they ask; empty while unknown. */
+export type AgentProofFields = Readonly<{
+  regime: LetterRegime
+  receivedOn: IsoDate
+  rights: readonly Right[]
+  person: string
+  dueOn: IsoDate
+}>
+
+/** Letter to the person for whom an agent asks. */
+export type DirectConfirmationFields = Readonly<{ receivedOn: IsoDate; rights: readonly Right[]; agent: string }>
+
 /** The merge fields of each letter beside the common ones. */
 export type LetterFields = {
   acknowledgment: AcknowledgmentFields
@@ -173,5 +185,7 @@ export type LetterFields = {
   confirmation: ConfirmationFields
   'inquiry-answer': InquiryAnswerFields
   denial: DenialFields
+  'agent-proof': AgentProofFields
+  'direct-confirmation': DirectConfirmationFields
 }
 export type LetterId = keyof LetterFields

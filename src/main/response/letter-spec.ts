@@ -104,6 +104,28 @@ export const LETTERS: { readonly [Id in LetterId]: Spec<Id> } = {
       field('reason', 'Reason', 'sentence'),
     ],
   },
+  'agent-proof': {
+    id: 'agent-proof',
+    title: 'Request for proof of an agent’s authority',
+    purpose: 'Asks an agent for the signed permission, and says what that does to the time.',
+    fields: [
+      field('regime', 'Law', 'choice'),
+      field('receivedOn', 'Received on', 'date'),
+      field('rights', 'Rights asked for', 'list'),
+      field('person', 'For whom', 'text', false),
+      field('dueOn', 'Answer due on', 'date'),
+    ],
+  },
+  'direct-confirmation': {
+    id: 'direct-confirmation',
+    title: 'Question to the person whom an agent represents',
+    purpose: 'Asks the person directly whether the agent may ask for them. Change the recipient.',
+    fields: [
+      field('receivedOn', 'Received on', 'date'),
+      field('rights', 'Rights asked for', 'list'),
+      field('agent', 'Agent', 'text'),
+    ],
+  },
   clarification: {
     id: 'clarification',
     title: 'Question about the request',

@@ -1,5 +1,6 @@
 import { unreachable } from '#domain/kernel/invariant'
 import { acknowledgment } from './letter-acknowledgment'
+import { agentProof, directConfirmation } from './letter-agent'
 import { inWords, type LetterBlock, type LetterBody } from './letter-block'
 import { cannotIdentify } from './letter-cannot-identify'
 import { clarification } from './letter-clarification'
@@ -47,6 +48,10 @@ export function letterBody(letter: LetterRequest): LetterBody {
       return confirmation(letter.base, letter.fields)
     case 'inquiry-answer':
       return inquiryAnswer(letter.base, letter.fields)
+    case 'agent-proof':
+      return agentProof(letter.base, letter.fields)
+    case 'direct-confirmation':
+      return directConfirmation(letter.base, letter.fields)
     case 'denial':
       return denial(letter.base, letter.fields)
     default:

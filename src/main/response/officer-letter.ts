@@ -9,6 +9,8 @@ import { LETTERS } from './letter-spec'
 export const OFFICER_LETTERS = [
   'acknowledgment',
   'identity-request',
+  'agent-proof',
+  'direct-confirmation',
   'clarification',
   'extension',
   'referral',
@@ -76,6 +78,8 @@ const OWN_FIELDS: Readonly<Record<OfficerLetter, (caseFile: CaseState) => readon
     ),
     lines('how', 'How to send it', 'Reply to this message. Do not send a copy of an identity document.'),
   ],
+  'agent-proof': () => [line('person', 'For whom the agent asks')],
+  'direct-confirmation': ({ facts }) => [line('agent', 'Agent', facts.requester.name)],
   clarification: () => [lines('questions', 'What is asked, one a line')],
   extension: () => [lines('reason', 'Why it takes longer')],
   referral: ({ facts, organisation }) => [
