@@ -1,7 +1,9 @@
 import { Audit } from './audit/audit'
 import { CasePage } from './case/case-page'
 import { CaseList } from './case-list/case-list'
+import { Deadlines } from './deadlines/deadlines'
 import { Inbox } from './intake/inbox'
+import { Registers } from './register/registers'
 import { useNavigation } from './route/route-context'
 import { Settings } from './settings/settings'
 import { Today } from './today/today'
@@ -18,6 +20,10 @@ export function ShownScreen() {
       return <CaseList />
     case 'case':
       return <CasePage caseId={route.caseId} tab={route.tab} />
+    case 'deadlines':
+      return <Deadlines />
+    case 'registers':
+      return <Registers section={route.section} />
     case 'audit':
       return <Audit />
     case 'settings':

@@ -27,6 +27,8 @@ export function menuTemplate(act: (action: string) => void): MenuItemConstructor
         item('Today', 'today'),
         item('Inbox', 'inbox'),
         item('Cases', 'cases'),
+        item('Deadlines', 'deadlines'),
+        item('Registers', 'registers'),
         item('Audit', 'audit'),
         item('Settings', 'settings'),
       ],

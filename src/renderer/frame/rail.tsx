@@ -1,7 +1,9 @@
 import { Text, Tooltip, UnstyledButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import {
+  IconBooks,
   IconCalendarDue,
+  IconCalendarMonth,
   IconFolders,
   IconHistory,
   IconInbox,
@@ -85,6 +87,8 @@ export function Rail({ onLock }: Readonly<{ onLock: () => void }>) {
       {place({ screen: 'today' }, IconCalendarDue, (counts?.overdue ?? 0) + (counts?.dueToday ?? 0))}
       {place({ screen: 'inbox', inquiryId: null }, IconInbox, counts?.inbox)}
       {place({ screen: 'cases' }, IconFolders, counts?.open)}
+      {place({ screen: 'deadlines' }, IconCalendarMonth)}
+      {place({ screen: 'registers', section: 'law' }, IconBooks)}
       {place({ screen: 'audit' }, IconHistory)}
       <div className={classes.spring} />
       {place({ screen: 'settings', section: 'organisation' }, IconSettings)}

@@ -9,6 +9,8 @@ const PLACES: Readonly<Record<string, Route>> = {
   today: { screen: 'today' },
   inbox: { screen: 'inbox', inquiryId: null },
   cases: { screen: 'cases' },
+  deadlines: { screen: 'deadlines' },
+  registers: { screen: 'registers', section: 'law' },
   audit: { screen: 'audit' },
   settings: { screen: 'settings', section: 'organisation' },
 }

@@ -1,7 +1,9 @@
 import { useComputedColorScheme } from '@mantine/core'
 import type { SpotlightActionGroupData } from '@mantine/spotlight'
 import {
+  IconBooks,
   IconCalendarDue,
+  IconCalendarMonth,
   IconDeviceFloppy,
   IconFileImport,
   IconFolders,
@@ -19,7 +21,8 @@ import { IMPORT_ASKED, LOG_OPEN } from '../intake/intake-memory'
 import { KeyHint } from '../keys/key-list'
 import { useLook } from '../look/look-provider'
 import { keep } from '../memory/kept'
-import { SETTINGS_SECTIONS } from '../route/route'
+import { registerWords } from '../register/register.words'
+import { REGISTER_SECTIONS, SETTINGS_SECTIONS } from '../route/route'
 import { useNavigation } from '../route/route-context'
 import { settingsWords } from '../settings/settings.words'
 import { useBackup } from '../settings/use-backup'
@@ -71,6 +74,12 @@ export function useStandingActions({
         action('today', words.go.today, IconCalendarDue, () => go({ screen: 'today' })),
         action('inbox', words.go.inbox, IconInbox, () => go({ screen: 'inbox', inquiryId: null })),
         action('cases', words.go.cases, IconFolders, () => go({ screen: 'cases' })),
+        action('deadlines', words.go.deadlines, IconCalendarMonth, () => go({ screen: 'deadlines' })),
+        ...REGISTER_SECTIONS.map((section) =>
+          action(`registers-${section}`, words.register(registerWords.section[section]), IconBooks, () =>
+            go({ screen: 'registers', section }),
+          ),
+        ),
         action('audit', words.go.audit, IconHistory, () => go({ screen: 'audit' })),
         ...SETTINGS_SECTIONS.map((section) =>
           action(`settings-${section}`, words.settings(settingsWords.section[section]), IconSettings, () =>

@@ -7,6 +7,8 @@ const ROUTES: readonly Route[] = [
   { screen: 'inbox', inquiryId: 'in-1' },
   { screen: 'cases' },
   { screen: 'case', caseId: 'c_1', tab: 'tasks' },
+  { screen: 'deadlines' },
+  { screen: 'registers', section: 'policy' },
   { screen: 'audit' },
   { screen: 'settings', section: 'users' },
 ]

@@ -1,0 +1,6 @@
+import { PageHeader } from '../../frame/page-header'
+
+/** The law register. */
+export function LawRegister() {
+  return <PageHeader title="Law" summary="" />
+}

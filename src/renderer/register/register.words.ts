@@ -1,0 +1,4 @@
+export const registerWords = {
+  sections: 'Registers',
+  section: { law: 'Law', policy: 'Policy', retention: 'Retention' },
+}
