@@ -56,18 +56,21 @@ function pairKind(kind: ExchangeKind, events: readonly ClockEvent[], zone: ZoneI
     .sort((left, right) => Date.parse(left.at) - Date.parse(right.at))
   const exchanges: Exchange[] = []
   let open: readonly IsoDate[] = []
+  // What is still open after an answer looks like a reminder once something new is asked, until one more answer claims it.
+  let reminders: readonly IsoDate[] = []
   let answeredSince = false
   while (pending.length > 0) {
     const event = takeNext(pending, open.length > 0 && !answeredSince)
     const on = dateIn(zone, event.at)
     if (event.type in QUESTIONS) {
-      // What was still open when an answer came is a reminder once something new is asked.
+      if (answeredSince) reminders = [...reminders, ...open]
       open = answeredSince ? [on] : [...open, on]
       answeredSince = false
       continue
     }
-    const [askedOn, ...others] = open
+    const [askedOn = reminders.at(-1), ...others] = open
     if (askedOn === undefined) return neverAsked(event)
+    if (open.length === 0) reminders = reminders.slice(0, -1)
     exchanges.push({ kind, askedOn, answeredOn: on })
     open = others
     answeredSince = true
