@@ -1,3 +1,4 @@
+// Longer than usual: each correction of the source stands beside its ground.
 // Writes src/domain/law/calendar.data.ts: the days on which offices are closed by law, per calendar and year.
 // Run by hand after date-holidays changes, then read the diff: a calendar is law, so a machine never updates it alone.
 //   node scripts/build-calendar.mjs
@@ -16,8 +17,10 @@ const SOURCES = {
   'GB-SCT': ['GB', 'SCT'],
   'GB-NIR': ['GB', 'NIR'],
   'CA-INTERP': ['CA'],
+  'CA-BC': ['CA', 'BC'],
   'NZ-PRIVACY': ['NZ'],
   ZA: ['ZA'],
+  EU: ['BE'],
   ...Object.fromEntries(EU.map((country) => [country, [country]])),
 }
 
@@ -81,6 +84,28 @@ const CORRECTIONS = [
     },
   },
   {
+    calendars: ['CA-BC'],
+    what: 'Easter Monday and 26 December are holidays, and from 2023 the National Day for Truth and Reconciliation; none moves from a weekend.',
+    citation:
+      'Interpretation Act (British Columbia), RSBC 1996 c. 238 s. 29 "holiday"; National Day for Truth and Reconciliation Act (Bill 2 of 2023)',
+    apply(days, year) {
+      days.set(plus(named(days, 'Good Friday'), 3), 'Easter Monday')
+      days.set(day(year, 12, 26), 'Boxing Day')
+      if (year >= 2023) days.set(day(year, 9, 30), 'National Day for Truth and Reconciliation')
+    },
+  },
+  {
+    calendars: ['EU'],
+    what: 'The holidays of the institutions in Brussels are the Commission’s own list; only the date of Easter is taken from the source.',
+    citation:
+      'Regulation 1182/71 art. 2(1); Staff Regulations art. 61; Commission Decisions 2013/C 39/03 (for 2014) and 2021/C 201 I/02 (for 2023)',
+    apply(days, year) {
+      const easterMonday = named(days, 'Easter Monday')
+      days.clear()
+      for (const [date, name] of institutionDays(year, plus(easterMonday, -1))) days.set(date, name)
+    },
+  },
+  {
     calendars: ['NZ-PRIVACY'],
     what: 'Every day from 25 December to 15 January is not a working day.',
     citation: 'Privacy Act 2020 (NZ) s. 7(1) "working day"',
@@ -119,7 +144,19 @@ const CORRECTIONS = [
 ]
 
 const KNOWN_GAPS = [
-  ['*', 'A one-off holiday proclaimed after the table was built is missing: the officer adds it as a closing day.'],
+  ['*', 'A one-off holiday proclaimed after the table was built is missing: an administrator adds it in the settings.'],
+  [
+    '*',
+    'There are no calendars of Iceland, Liechtenstein, Norway, Switzerland, Australia, Brazil, India, Japan, Korea, Singapore, the states of the US, and the Canadian provinces other than British Columbia.',
+  ],
+  [
+    'EU',
+    'The decisions for 2014 and 2023 were read; the other years repeat their pattern, so a bridge day that the Commission adds for one year is missing. Luxembourg has 23 June instead of 21 July.',
+  ],
+  [
+    'CA-BC',
+    'Proclaimed one-off days (such as 19 September 2022) are left out. Section 29 as it stood before the change of 2023 was read; the change itself was read in reports only.',
+  ],
   [
     'GB-SCT',
     'Proclaimed Scottish one-off days (such as the one discussed for 15 June 2026) are left out until a source is filed.',
@@ -137,6 +174,28 @@ const KNOWN_GAPS = [
   ['ES', 'Holidays which a region may replace are taken from the common national list.'],
   ['LT', 'Taken from the source as it stands; not compared with a second one.'],
 ]
+
+/** The days that the Commission’s decisions list for Brussels; a day on a weekend is left out there and is closed anyway. */
+function institutionDays(year, easterSunday) {
+  const endOfYear = [24, 25, 26, 27, 28, 29, 30, 31].map((date) => [day(year, 12, date), 'End-of-year days'])
+  return [
+    [day(year, 1, 1), 'New Year’s Day'],
+    [day(year, 1, 2), 'Day after New Year’s Day'],
+    [plus(easterSunday, -3), 'Maundy Thursday'],
+    [plus(easterSunday, -2), 'Good Friday'],
+    [plus(easterSunday, 1), 'Easter Monday'],
+    [day(year, 5, 1), 'Labour Day'],
+    [day(year, 5, 9), 'Anniversary of the Schuman Declaration'],
+    [plus(easterSunday, 39), 'Ascension Day'],
+    [plus(easterSunday, 40), 'Day after Ascension Day'],
+    [plus(easterSunday, 50), 'Whit Monday'],
+    [day(year, 7, 21), 'Belgian National Holiday'],
+    [day(year, 8, 15), 'Assumption'],
+    [day(year, 11, 1), 'All Saints’ Day'],
+    [day(year, 11, 2), 'All Souls’ Day'],
+    ...endOfYear,
+  ].filter(([date]) => !isWeekend(date))
+}
 
 function setIfAbsent(days, date) {
   if (!days.has(date)) days.set(date, 'Period from 25 December to 15 January')

@@ -63,9 +63,13 @@ async function accept(office: Office, inquiry: InquiryView): Promise<CaseId> {
   const { zone } = story.office
   const receivedOn = dateIn(zone, inquiry.receipt.receivedAt)
   const { rules } = must(
-    await queryVault(desk.vault, 'case.suggest-rules', { facts: { ...facts, ruleIds: [] }, receivedOn }),
+    await queryVault(desk.vault, 'case.suggest-rules', {
+      facts: { ...facts, ruleIds: [], declinedRuleIds: [] },
+      receivedOn,
+    }),
   )
-  const ruleIds = [...new Set(rules.map(({ ruleId }) => ruleId))]
+  const likely = rules.filter(({ certainty }) => certainty === 'likely')
+  const ruleIds = likely.map(({ ruleId }) => ruleId)
   const opened = await office.execute('accept-inquiry', {
     inquiryId: inquiry.inquiryId as InquiryId,
     facts: { ...facts, ruleIds },
@@ -76,7 +80,7 @@ async function accept(office: Office, inquiry: InquiryView): Promise<CaseId> {
     why: story.confirmedWhy,
     details: [
       `asks for: ${facts.rights.join(', ')}; lives in ${facts.residence}; role: ${facts.controllerRole}`,
-      ...new Set(rules.map(({ title, reason }) => `clock: ${title}. ${reason}`)),
+      ...new Set(likely.map(({ title, reason }) => `clock: ${title}. ${reason}`)),
     ],
   })
   await tellDates(office, caseId)

@@ -35,6 +35,7 @@ export const caseFacts = z.strictObject({
   residence,
   rights,
   ruleIds: list(line(64), 20),
+  declinedRuleIds: list(line(64), 20).exactOptional(),
   referredTo: line(),
 })
 

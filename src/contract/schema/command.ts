@@ -38,6 +38,7 @@ const settings = z.strictObject({
   channelAddresses: z.record(line(64), line(320)),
   senderLines: list(line(200), 8),
   recipients: list(line(500), 50).exactOptional(),
+  proclaimedHolidays: list(isoDate, 100).exactOptional(),
   closingDays: list(isoDate, 100).exactOptional(),
   businessDays: z.enum(['strict', 'lenient']).exactOptional(),
 })

@@ -31,10 +31,15 @@ const suggestion = z.object({
 export const ruleSuggestion = z.object({
   ruleId: z.string(),
   title: z.string(),
-  right: rightId.nullable(),
+  rights: z.array(rightId),
   reason: z.string(),
   source: z.enum(['statute', 'policy']),
+  certainty: z.enum(['likely', 'confirm', 'special']),
+  condition: z.string().nullable(),
+  statuteOnly: z.boolean(),
+  dueOn: z.string().nullable(),
 })
+export const upcomingRule = z.object({ ruleId: z.string(), title: z.string(), from: z.string() })
 
 export const inquiryView = z.object({
   inquiryId: z.string(),

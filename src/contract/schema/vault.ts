@@ -5,7 +5,7 @@ import { ORGANISATIONS } from '#domain/vault/vault.event'
 import { SIGNAL_KINDS } from '#domain/verification/signal'
 import { caseFacts, rightId } from './case-fact'
 import { caseRow, caseView, historyEntry } from './case-view'
-import { inquiryRow, inquiryView, ruleSuggestion } from './intake-view'
+import { inquiryRow, inquiryView, ruleSuggestion, upcomingRule } from './intake-view'
 import { CASE_SORTS, CASE_VIEWS } from './list-view'
 import { count, id, LIMITS, line, list } from './primitive'
 
@@ -77,7 +77,7 @@ export const vaultSchemas = {
   },
   'case.suggest-rules': {
     input: z.strictObject({ facts: caseFacts, receivedOn: line(10).nullable() }),
-    output: z.object({ rules: z.array(ruleSuggestion) }),
+    output: z.object({ rules: z.array(ruleSuggestion), upcoming: z.array(upcomingRule) }),
   },
   'verification.find-records': {
     input: z.strictObject({ text: line(200), caseId: id<'case'>().nullable() }),
@@ -189,6 +189,7 @@ export const vaultSchemas = {
         channelAddresses: z.record(z.string(), z.string()),
         senderLines: z.array(z.string()),
         recipients: z.array(z.string()),
+        proclaimedHolidays: z.array(z.string()),
         closingDays: z.array(z.string()),
         businessDays: z.enum(['strict', 'lenient']),
       }),

@@ -26,6 +26,7 @@ const FACT_WORDS: Readonly<Record<keyof CaseFacts, string>> = {
   residence: 'the residence',
   rights: 'the rights asked for',
   ruleIds: 'the rules whose clocks run',
+  declinedRuleIds: 'the rules that do not apply',
   referredTo: 'the controller referred to',
 }
 

@@ -34,6 +34,8 @@ export type CaseFacts = Readonly<{
   rights: readonly RightId[]
   /** Rules whose clocks run, by id; suggested with reasons, decided by the officer. */
   ruleIds: readonly string[]
+  /** Rules whose law the officer found not to bind the organisation here; absent in cases older than the question. */
+  declinedRuleIds?: readonly string[]
   /** For a processor's case: the controller the person is referred to; empty while unknown. */
   referredTo: string
 }>

@@ -1,10 +1,11 @@
+// Longer than usual: the readings of one case's clocks are compared side by side.
 import { describe, expect, it } from 'vitest'
 import type { ClockEventType } from '../deadline/model'
 import { FACTS, instant, openCaseDesk, openDesk, RECEIPT, receive } from '../desk.fixture'
 import { RECIPIENT, refusal, sendLetter } from '../desk-flow.fixture'
 import type { IsoDate } from '../kernel/civil-date'
 import type { CaseFacts } from './case.event'
-import { caseDeadlines, punctuality } from './clocks'
+import { type ClockSettings, caseDeadlines, punctuality } from './clocks'
 import { letterKind } from './letter-kind'
 
 const on = (text: string) => text as IsoDate
@@ -46,11 +47,14 @@ describe('the clocks of a case', () => {
     expect(clocks.lead?.ruleId).toBe('US-CA-CCPA-45')
   })
 
-  it('take the closing days and the strict business days of the settings', () => {
+  it('take proclaimed holidays and strict business days of the settings, and no closing day of the organisation', () => {
     const desk = openCaseDesk()
-    expect(caseDeadlines(desk.caseFile).acknowledgeBy).toBe('2026-03-16')
-    expect(caseDeadlines(desk.caseFile, { closingDays: [on('2026-03-03')] }).acknowledgeBy).toBe('2026-03-17')
-    expect(caseDeadlines(desk.caseFile, { businessDays: 'strict' }).acknowledgeBy).toBe('2026-03-13')
+    const proclaimedHolidays = [on('2026-03-03')]
+    const by = (settings: ClockSettings) => caseDeadlines(desk.caseFile, settings).acknowledgeBy
+    expect([by({}), by({ closingDays: proclaimedHolidays })]).toEqual(['2026-03-16', '2026-03-16'])
+    expect(by({ calendar: 'US-FED', proclaimedHolidays })).toBe('2026-03-17')
+    expect(by({ calendar: 'DE', proclaimedHolidays })).toBe('2026-03-16')
+    expect(by({ businessDays: 'strict' })).toBe('2026-03-13')
   })
 
   it('pause for a clarification only where the law says so, and lead with the right that does not pause', () => {

@@ -1,4 +1,4 @@
-import { computeDeadline, type Deadline } from '../deadline/deadline'
+import { computeDeadline, type Deadline, type DeadlineInput } from '../deadline/deadline'
 import { leadingDeadline } from '../deadline/lead'
 import type { TraceStep } from '../deadline/model'
 import { dateIn, daysBetween, type IsoDate, type IsoInstant } from '../kernel/civil-date'
@@ -27,7 +27,7 @@ export type CaseClocks = Readonly<{
 }>
 
 /** The settings that a date depends on beside the case itself. */
-export type ClockSettings = Pick<Settings, 'closingDays' | 'businessDays'>
+export type ClockSettings = Partial<Pick<Settings, 'calendar' | 'proclaimedHolidays' | 'closingDays' | 'businessDays'>>
 
 /**
  * Computes every clock of a case from the rules that its officer confirmed.
@@ -58,11 +58,17 @@ function ruleDeadline(caseFile: CaseState, ruleId: string, settings: ClockSettin
       zone: caseFile.zone,
       calendar: rule.value.calendar === null && isCalendarKey(caseFile.calendar) ? caseFile.calendar : null,
       events: caseFile.clockEvents,
+      proclaimed: proclaimedOf(settings),
       closingDays: settings.closingDays ?? [],
       businessDays: settings.businessDays ?? 'lenient',
     }),
   )
   return dates.reduce((best, next) => (best.ok && next.ok && isLater(best.value, next.value) ? next : best))
+}
+
+/** Days proclaimed after the table was built belong to the calendar of the office, and to no other. */
+function proclaimedOf({ calendar, proclaimedHolidays = [] }: ClockSettings): NonNullable<DeadlineInput['proclaimed']> {
+  return calendar !== undefined && isCalendarKey(calendar) ? proclaimedHolidays.map((on) => ({ calendar, on })) : []
 }
 
 const isLater = (left: Deadline, right: Deadline) =>

@@ -31,11 +31,19 @@ export function checkFacts(facts: CaseFacts): Outcome<CaseFacts> {
   if (facts.residence !== null && !RESIDENCE.test(facts.residence)) {
     return invalid('facts.residence', 'Write the residence as a country (DE) or a country and its part (US-CA).')
   }
-  for (const ruleId of facts.ruleIds) {
+  const { declinedRuleIds = [] } = facts
+  for (const ruleId of [...facts.ruleIds, ...declinedRuleIds]) {
     const rule = ruleById(ruleId)
     if (!rule.ok) return rule
   }
-  return accept({ ...facts, rights: [...new Set(facts.rights)], ruleIds: [...new Set(facts.ruleIds)] })
+  const both = declinedRuleIds.find((ruleId) => facts.ruleIds.includes(ruleId))
+  if (both !== undefined) return invalid('facts.declinedRuleIds', `${both} cannot both apply and not apply.`)
+  return accept({
+    ...facts,
+    rights: [...new Set(facts.rights)],
+    ruleIds: [...new Set(facts.ruleIds)],
+    ...(declinedRuleIds.length > 0 ? { declinedRuleIds: [...new Set(declinedRuleIds)] } : {}),
+  })
 }
 
 /** The facts with changes applied and checked as a whole. */
@@ -52,18 +60,28 @@ export function realChanges(facts: CaseFacts, changes: Partial<CaseFacts>): Part
   return Object.fromEntries(entries) as Partial<CaseFacts>
 }
 
-const textOf = (fact: CaseFacts[keyof CaseFacts] | undefined) => canonicalJson((fact ?? null) as Json)
+/** A list that was never written says the same as an empty one. */
+const textOf = (fact: CaseFacts[keyof CaseFacts] | undefined) =>
+  canonicalJson((Array.isArray(fact) && fact.length === 0 ? null : (fact ?? null)) as Json)
 
 /** What is still unknown and keeps a case from its full clocks or its answer. */
-export type Need = 'rights' | 'residence' | 'clocks' | 'receipt' | 'controller'
+export type Need = 'rights' | 'residence' | 'clocks' | 'regime' | 'receipt' | 'controller'
 
-/** What an officer still has to find out, most pressing first. */
-export function needsOf(facts: CaseFacts, receiptConfirmed: boolean): readonly Need[] {
+/**
+ * What an officer still has to find out, most pressing first.
+ * `openRules` are rules that may bind the organisation and that nobody has decided about yet.
+ */
+export function needsOf(
+  facts: CaseFacts,
+  receiptConfirmed: boolean,
+  openRules: readonly string[] = [],
+): readonly Need[] {
   const needs: Need[] = []
   if (facts.rights.length === 0) needs.push('rights')
   if (facts.controllerRole === 'processor' && facts.referredTo.trim() === '') needs.push('controller')
   if (facts.controllerRole === 'controller' && facts.residence === null) needs.push('residence')
   if (facts.rights.length > 0 && facts.ruleIds.length === 0) needs.push('clocks')
+  if (openRules.length > 0) needs.push('regime')
   if (!receiptConfirmed) needs.push('receipt')
   return needs
 }

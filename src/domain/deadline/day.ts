@@ -18,9 +18,10 @@ const CLOSED_RUN_MAX = 400
 /** Says why an office is closed on a day, or null when it is open. */
 export type ClosedOn = (date: IsoDate) => Outcome<string | null>
 
-/** Which days are closed: a calendar, the officer's own closing days, and how weekends are read. */
+/** Which days are closed: a calendar, holidays proclaimed since, the organisation's own closing days, and how weekends are read. */
 export type OpeningRule = Readonly<{
   calendar: CalendarKey
+  proclaimed: readonly IsoDate[]
   closingDays: readonly IsoDate[]
   weekend: 'saturday-and-sunday' | 'sunday'
   observedFridayCounts: boolean
@@ -45,12 +46,14 @@ function nextDay(date: IsoDate): IsoDate {
 /** Builds the test for closed days. Errors come per day: a year outside the calendar. */
 export function closedDays(rule: OpeningRule): ClosedOn {
   const closing = new Set(rule.closingDays)
+  const proclaimed = new Set(rule.proclaimed)
   return (date) => {
     const weekday = weekdayOf(date)
     if (weekday === SUNDAY || (weekday === SATURDAY && rule.weekend === 'saturday-and-sunday')) {
       return accept(WEEKDAY_NAMES[weekday] ?? null)
     }
-    if (closing.has(date)) return accept('closing day of the office')
+    if (proclaimed.has(date)) return accept('public holiday proclaimed for this day')
+    if (closing.has(date)) return accept('closing day of the organisation')
     const holiday = holidayOn(rule.calendar, date)
     if (!holiday.ok || holiday.value === null) return holiday
     if (rule.observedFridayCounts && isObservedFriday(date)) return accept(null)

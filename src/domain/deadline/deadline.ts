@@ -63,6 +63,8 @@ function computeSingle(derivation: Derivation): Outcome<Deadline> {
     }
     case 'calendar-days-before':
       return accept(computeBackward(derivation, clock.amount))
+    case 'annual-date':
+      return accept(computeAnnual(derivation, clock.monthDay))
     case 'standard':
       return computeStandard(derivation, clock.text)
     case 'earliest-of':
@@ -112,6 +114,16 @@ function computeBackward(derivation: Derivation, amount: number): Deadline {
     to: dueOn,
     citation: derivation.rule.citation,
   })
+  return { ...emptyDeadline(derivation), dueOn, effectiveDueOn: dueOn }
+}
+
+/** The day of the next year on which something about this year is due. */
+function computeAnnual(derivation: Derivation, monthDay: string): Deadline {
+  const year = Number(derivation.receivedOn.slice(0, 4))
+  const dueOn = `${year + 1}-${monthDay}` as IsoDate
+  const text = `For the calendar year ${year} the day is ${dayName(dueOn)}.`
+  const { receivedOn, rule } = derivation
+  derivation.trace.push({ kind: 'count', text, from: receivedOn, to: dueOn, citation: rule.citation })
   return { ...emptyDeadline(derivation), dueOn, effectiveDueOn: dueOn }
 }
 

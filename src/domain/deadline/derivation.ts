@@ -17,8 +17,9 @@ export type Derivation = Readonly<{
   caveats: string[]
 }>
 
-/** The open question about "business day" whose strict reading counts Saturdays (AMB-04). */
-const BUSINESS_DAY_QUESTION = 'AMB-04'
+/** The open questions about "business day" whose strict readings count Saturdays, and Fridays on which a holiday is observed. */
+const SATURDAY_QUESTION = 'AMB-04'
+const OBSERVED_QUESTION = 'AMB-05'
 
 /** Receipts outside these years are slips of the pen; no rule of the register is older or plans further. */
 const RECEIPT_YEARS = { first: 1970, last: 2199 } as const
@@ -58,8 +59,14 @@ export function beginDerivation(rule: LawRule, input: DeadlineInput): Outcome<De
 /** The closed days for counting business days. Errors: `invalid_input` when neither the case nor the rule names a calendar. */
 export function businessCalendar(derivation: Derivation, own: CalendarKey | null): Outcome<ClosedOn> {
   const { rule, input } = derivation
-  const strict = input.businessDays === 'strict' && rule.ambiguities.some(({ id }) => id === BUSINESS_DAY_QUESTION)
-  return closedBy(derivation, own, strict ? 'sunday' : 'saturday-and-sunday', strict)
+  const strict = (question: string) =>
+    input.businessDays === 'strict' && rule.ambiguities.some(({ id }) => id === question)
+  return closedBy(
+    derivation,
+    own,
+    strict(SATURDAY_QUESTION) ? 'sunday' : 'saturday-and-sunday',
+    strict(OBSERVED_QUESTION),
+  )
 }
 
 /** The closed days over which a last day moves. */
@@ -91,8 +98,10 @@ function closedBy(
       [{ path: 'calendar', message: 'a calendar is required for this rule' }],
     )
   }
-  const closingDays = derivation.input.closingDays ?? []
-  return accept(closedDays({ calendar, closingDays, weekend, observedFridayCounts }))
+  const { rule, input } = derivation
+  const proclaimed = (input.proclaimed ?? []).flatMap((day) => (day.calendar === calendar ? [day.on] : []))
+  const closingDays = rule.nature === 'law' ? [] : (input.closingDays ?? [])
+  return accept(closedDays({ calendar, proclaimed, closingDays, weekend, observedFridayCounts }))
 }
 
 function utcMoment(instant: IsoInstant): string {

@@ -24,7 +24,8 @@ const ANSWERS: Partial<Record<ClockEventType, ExchangeKind>> = {
 const KINDS: readonly ExchangeKind[] = ['identity', 'authority', 'fee', 'clarification']
 
 /**
- * Pairs each question with the next answer of its kind. A reminder inside an open question changes nothing: the first asking counts.
+ * Pairs each question with an answer of its kind, the oldest open question first, so that two questions may overlap.
+ * A reminder inside an open question changes nothing: the first asking counts, and one answer closes both.
  * Errors: `invalid_input` for an answer without a question, or an event on a day before the receipt.
  */
 export function pairExchanges(
@@ -54,25 +55,35 @@ function pairKind(kind: ExchangeKind, events: readonly ClockEvent[], zone: ZoneI
     .filter(({ type }) => QUESTIONS[type] === kind || ANSWERS[type] === kind)
     .sort((left, right) => Date.parse(left.at) - Date.parse(right.at))
   const exchanges: Exchange[] = []
-  let askedOn: IsoDate | null = null
+  let open: readonly IsoDate[] = []
+  // What is still open after an answer looks like a reminder once something new is asked, until one more answer claims it.
+  let reminders: readonly IsoDate[] = []
+  let answeredSince = false
   while (pending.length > 0) {
-    const event = takeNext(pending, askedOn !== null)
+    const event = takeNext(pending, open.length > 0 && !answeredSince)
+    const on = dateIn(zone, event.at)
     if (event.type in QUESTIONS) {
-      askedOn ??= dateIn(zone, event.at)
+      if (answeredSince) reminders = [...reminders, ...open]
+      open = answeredSince ? [on] : [...open, on]
+      answeredSince = false
       continue
     }
-    if (askedOn === null) {
-      return reject(
-        'invalid_input',
-        `The event ${event.type} at ${event.at} answers a question that was never asked.`,
-        [{ path: 'events', message: `${event.type} at ${event.at} has no question before it` }],
-      )
-    }
-    exchanges.push({ kind, askedOn, answeredOn: dateIn(zone, event.at) })
-    askedOn = null
+    const [askedOn = reminders.at(-1), ...others] = open
+    if (askedOn === undefined) return neverAsked(event)
+    if (open.length === 0) reminders = reminders.slice(0, -1)
+    exchanges.push({ kind, askedOn, answeredOn: on })
+    open = others
+    answeredSince = true
   }
-  if (askedOn !== null) exchanges.push({ kind, askedOn, answeredOn: null })
+  const [askedOn] = open
+  if (askedOn !== undefined && !answeredSince) exchanges.push({ kind, askedOn, answeredOn: null })
   return accept(exchanges)
+}
+
+function neverAsked({ type, at }: ClockEvent): Outcome<never> {
+  return reject('invalid_input', `The event ${type} at ${at} answers a question that was never asked.`, [
+    { path: 'events', message: `${type} at ${at} has no question before it` },
+  ])
 }
 
 /**

@@ -23,8 +23,9 @@ export type ClockEvent = Readonly<{ type: ClockEventType; at: IsoInstant }>
  * The facts from which a deadline follows.
  *
  * Shape: `zone` is the time zone of the office that handles the request. `calendar` overrides the rule's own.
- *   `closingDays` are one-off holidays that the officer added. `businessDays: 'strict'` counts Saturdays and
- *   observed Fridays where the statute leaves "business day" open (AMB-04, AMB-05).
+ *   `proclaimed` are one-off public holidays beyond the table, each of one calendar. `closingDays` are the organisation's
+ *   own: they move promises and targets, and no statute. `businessDays: 'strict'` counts Saturdays and observed Fridays
+ *   where the statute leaves "business day" open (AMB-04, AMB-05).
  *   For a clock that counts backwards `receivedAt` is the moment of effect; for hours it is the moment of awareness.
  */
 export type DeadlineInput = Readonly<{
@@ -34,6 +35,7 @@ export type DeadlineInput = Readonly<{
   zone: ZoneId
   calendar: CalendarKey | null
   events: readonly ClockEvent[]
+  proclaimed?: readonly Readonly<{ calendar: CalendarKey; on: IsoDate }>[]
   closingDays?: readonly IsoDate[]
   businessDays?: 'strict' | 'lenient'
 }>

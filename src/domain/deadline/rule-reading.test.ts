@@ -86,6 +86,18 @@ describe('questions to the requester', () => {
     expect(compute({ events: [...first, ...second] }).dueOn).toBe('2026-06-17')
   })
 
+  it('pairs two questions that overlap, and leaves a reminder out that comes before a new question', () => {
+    const asked = (...days: string[]) => days.map((day) => event('clarification_requested', day))
+    const answered = (...days: string[]) => days.map((day) => event('clarification_received', day))
+    // 18 to 26 May do not count: nine days.
+    const overlapping = [...asked('2026-05-18', '2026-05-20'), ...answered('2026-05-21', '2026-05-26')]
+    expect(compute({ events: overlapping }).dueOn).toBe('2026-06-22')
+    // 18 to 21 and 26 to 27 May: six days; the reminder of 19 May opens nothing.
+    const reminded = [...asked('2026-05-18', '2026-05-19', '2026-05-26'), ...answered('2026-05-21', '2026-05-27')]
+    expect(compute({ events: reminded })).toMatchObject({ dueOn: '2026-06-18' })
+    expect(compute({ events: [...asked('2026-05-18', '2026-05-19'), ...answered('2026-05-21')] }).caveats).toEqual([])
+  })
+
   it('does not revive a period that had ended', () => {
     const late = [event('id_requested', '2026-06-15'), event('id_received', '2026-06-20')]
     expect(compute({ events: late })).toMatchObject({ dueOn: '2026-06-12', startsOn: '2026-05-12' })
@@ -195,9 +207,18 @@ describe('rules without a number', () => {
 })
 
 describe('days on which the office is closed', () => {
-  it('moves over a closing day that the officer added', () => {
+  it('moves over a holiday proclaimed for its own calendar, and no other', () => {
+    const proclaimed = (calendar: 'GB-EW' | 'GB-SCT') => [{ calendar, on: '2026-06-12' as IsoDate }]
+    expect(compute({ proclaimed: proclaimed('GB-EW') }).dueOn).toBe('2026-06-15')
+    expect(compute({ proclaimed: proclaimed('GB-SCT') }).dueOn).toBe('2026-06-12')
+  })
+
+  it('moves a promise over a closing day of the organisation, and never a statute', () => {
     const closingDays = ['2026-06-12' as IsoDate]
-    expect(compute({ closingDays }).dueOn).toBe('2026-06-15')
+    expect(compute({ closingDays }).dueOn).toBe('2026-06-12')
+    expect(compute({ ruleId: 'US-CA-CCPA-45', calendar: null, closingDays: ['2026-05-13' as IsoDate] })).toMatchObject({
+      acknowledgeBy: '2026-05-27',
+    })
     expect(compute({ ruleId: 'POL-OMNIPOSTR-INQUIRY-5BD', closingDays: ['2026-05-13' as IsoDate] }).dueOn).toBe(
       '2026-05-20',
     )
@@ -211,6 +232,16 @@ describe('days on which the office is closed', () => {
     } as const
     expect(compute(change).dueOn).toBe('2026-07-21')
     expect(compute({ ...change, businessDays: 'strict' }).dueOn).toBe('2026-07-16')
+  })
+
+  it('counts the observed Friday, but no Saturday, for federal marketing rules in the strict setting (AMB-05)', () => {
+    const change = {
+      ruleId: 'US-FED-CANSPAM-10BD',
+      calendar: null,
+      receivedAt: '2026-06-26T12:00:00Z' as IsoInstant,
+    } as const
+    expect(compute(change).dueOn).toBe('2026-07-13')
+    expect(compute({ ...change, businessDays: 'strict' }).dueOn).toBe('2026-07-10')
   })
 
   it('leaves clocks alone where a business day is not in question', () => {
@@ -240,10 +271,12 @@ describe('doubts', () => {
     expect(caveats('US-CA-CCPA-45', '2026-11-18')).toContain('AMB-02')
     expect(caveats('US-VA-REQ', '2026-11-18')).toContain('AMB-06')
     expect(caveats('US-VA-REQ', '2026-11-20')).toBe('')
+    expect(caveats('US-VA-REQ', '2026-11-17')).toContain('New Year')
+    expect(caveats('US-CA-CCPA-45', '2026-11-10')).toContain('a public holiday (Christmas Day)')
   })
 
   it('are told of a number that was not read in a source', () => {
-    expect(compute({ ruleId: 'SG-PDPA-BREACH-3D', calendar: null }).caveats.join()).toContain('counsel')
+    expect(compute({ ruleId: 'SG-PDPA-BREACH-3D', calendar: null }).caveats.join()).toContain('Counsel')
   })
 
   it('take the earlier date where the Delete Act changes under an open request (AMB-17)', () => {

@@ -39,7 +39,7 @@ const OMNI_CALIFORNIA = policy(
 )
 const OMNI_REASONABLE = policy(
   'POL-OMNISTUDIO-REASONABLE-30D',
-  'No statutory clock is suggested for this request. The policy promises a reasonable timeframe (A46); 30 days are the officer’s own target, not law.',
+  'No statute is certain to run for this request. The policy promises a reasonable timeframe (A46); 30 days are the officer’s own target, not law.',
 )
 const EVERYBODY: readonly RightId[] = ['access', 'correction', 'deletion', 'portability', 'inquiry', 'complaint']
 const CALIFORNIAN: readonly RightId[] = ['access', 'correction', 'deletion']

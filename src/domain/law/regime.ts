@@ -1,11 +1,13 @@
 import type { IsoDate } from '../kernel/civil-date'
-import { type RightId, rightOfRequestType } from '../policy/right'
+import { packFor } from '../policy/packs'
+import type { RightId } from '../policy/right'
 import { policyClocks } from './policy-clock'
-import type { Candidate, RegimeFacts, RegimeSuggestion } from './regime-facts'
-import { RULES, ruleById } from './registry'
+import type { Candidate, RegimeFacts, RegimeSuggestion, UpcomingRule } from './regime-facts'
+import { registerClocks } from './register-clock'
+import { ruleById } from './registry'
 import { statuteClocks } from './statute-clock'
 
-export type { RegimeFacts, RegimeSuggestion } from './regime-facts'
+export type { RegimeFacts, RegimeSuggestion, UpcomingRule } from './regime-facts'
 
 const FORWARD: Candidate = {
   ruleId: 'POL-PROCESSOR-FORWARD',
@@ -15,52 +17,74 @@ const FORWARD: Candidate = {
 }
 
 /**
- * Suggests the clocks of a case: CCPA, GDPR and UK GDPR by residence, and what the organisation's policy promises or its office aims at.
+ * Suggests the clocks of a case: statutes by residence, and what the organisation's policy promises or its office aims at.
  *
- * Shape: one entry per rule and right, statutes first. Nothing is applied: the officer confirms.
- *   Without a residence only policy clocks run. For a processor only the forwarding runs (A3, B3).
- *   An authority (`regulator`) sets its own date in its letter, so nothing is suggested.
- * Limits: thresholds (turnover, numbers of consumers, establishment) are not facts of a case; the reason says what to confirm.
+ * Shape: one entry per rule and right; likely statutes first, then policies, then what has to be confirmed, then special
+ *   rules. Nothing is applied: the officer decides. Without a residence only policy clocks run. For a processor only the
+ *   forwarding runs (A3, B3). An authority (`regulator`) sets its own date in its letter, so nothing is suggested.
+ * Limits: thresholds (turnover, numbers of consumers, establishment) are not facts of a case; such rules are `confirm`.
  * Source: duties A46, A51, A63, B33, C30, C41, G12, G13, G15; the citations of the rules.
  */
 export function suggestRegimes(facts: RegimeFacts): readonly RegimeSuggestion[] {
-  if (facts.requesterRole === 'regulator') return []
-  const suggestions = facts.rights.flatMap((right) =>
-    candidates(facts, right).map((candidate) => ({ ...candidate, right })),
+  return candidatesOf(facts)
+    .filter(({ ruleId }) => standing(ruleId, facts.receivedOn) === 'in_force')
+    .sort((left, right) => RANK[rankOf(left)] - RANK[rankOf(right)])
+}
+
+/** Rules that may bind the organisation and about which the officer has not decided: neither chosen nor declined. */
+export function undecidedRules(
+  facts: RegimeFacts & Readonly<{ ruleIds: readonly string[]; declinedRuleIds?: readonly string[] }>,
+): readonly string[] {
+  const decided = [...facts.ruleIds, ...(facts.declinedRuleIds ?? [])]
+  const open = suggestRegimes(facts).filter(
+    ({ certainty, ruleId }) => certainty === 'confirm' && !decided.includes(ruleId),
   )
-  return suggestions.filter(({ ruleId }) => inForce(ruleId, facts.receivedOn)).sort(statutesFirst)
+  return [...new Set(open.map(({ ruleId }) => ruleId))]
+}
+
+/** The rules that would be suggested if they were in force already, by the day on which they come into force. */
+export function upcomingRules(facts: RegimeFacts): readonly UpcomingRule[] {
+  const ruleIds = new Set(candidatesOf(facts).map(({ ruleId }) => ruleId))
+  return [...ruleIds]
+    .flatMap((ruleId) => {
+      const rule = ruleById(ruleId)
+      const from = rule.ok ? rule.value.inForce.from : null
+      return from !== null && standing(ruleId, facts.receivedOn) === 'upcoming'
+        ? [{ ruleId, from: from as IsoDate }]
+        : []
+    })
+    .sort((left, right) => left.from.localeCompare(right.from) || left.ruleId.localeCompare(right.ruleId))
+}
+
+function candidatesOf(facts: RegimeFacts): RegimeSuggestion[] {
+  if (facts.requesterRole === 'regulator') return []
+  return facts.rights.flatMap((right) => {
+    const named = packFor(facts.organisation).rights.some((row) => row.right === right && row.source === 'policy')
+    return candidates(facts, right).map((candidate) => ({
+      certainty: 'likely' as const,
+      condition: null,
+      ...candidate,
+      right,
+      statuteOnly: candidate.source === 'statute' && !named,
+    }))
+  })
 }
 
 function candidates(facts: RegimeFacts, right: RightId): readonly Candidate[] {
   if (facts.controllerRole === 'processor') return [FORWARD]
   const statutes = statuteClocks(facts, right)
-  const dated = statutes.some(({ ruleId }) => inForce(ruleId, facts.receivedOn))
-  const hint = statutes.length > 0 ? '' : unsuggested(facts, right)
-  const policies = policyClocks(facts, right, dated)
-  return [...statutes, ...policies.map((candidate) => ({ ...candidate, reason: `${candidate.reason}${hint}` }))]
+  const dated = statutes.some(({ ruleId }) => standing(ruleId, facts.receivedOn) === 'in_force')
+  return [...statutes, ...policyClocks(facts, right, dated), ...registerClocks(facts, right)]
 }
 
-/** Rules of the requester's place which the register holds and nothing above suggests: named, so that silence is no advice. */
-function unsuggested({ residence, receivedOn }: RegimeFacts, right: RightId): string {
-  if (residence === null) return ''
-  const held = RULES.filter(
-    ({ id, jurisdiction, requestTypes }) =>
-      (jurisdiction === residence || jurisdiction === residence.split('-')[0]) &&
-      requestTypes.some((type) => rightOfRequestType(type) === right) &&
-      inForce(id, receivedOn),
-  ).map(({ id }) => id)
-  return held.length === 0
-    ? ''
-    : ` The register also holds ${held.join(', ')} for ${residence}: add it if that law binds the organisation.`
-}
-
-function inForce(ruleId: string, receivedOn: IsoDate): boolean {
+function standing(ruleId: string, receivedOn: IsoDate): 'in_force' | 'upcoming' | 'over' {
   const rule = ruleById(ruleId)
-  if (!rule.ok) return false
+  if (!rule.ok) return 'over'
   const { from, to } = rule.value.inForce
-  return (from === null || receivedOn >= from) && (to === null || receivedOn <= to)
+  if (from !== null && receivedOn < from) return 'upcoming'
+  return to !== null && receivedOn > to ? 'over' : 'in_force'
 }
 
-function statutesFirst(left: RegimeSuggestion, right: RegimeSuggestion): number {
-  return Number(left.source === 'policy') - Number(right.source === 'policy')
-}
+const RANK = { statute: 0, policy: 1, confirm: 2, special: 3 } as const
+
+const rankOf = ({ certainty, source }: RegimeSuggestion) => (certainty === 'likely' ? source : certainty)

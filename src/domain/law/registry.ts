@@ -38,10 +38,10 @@ import { canSpam, coppa, tcpa } from './us-federal/federal.law'
 import { stateAppeals } from './us-state/appeal.law'
 import { connecticutConsent, oregonConsent, rhodeIslandConsent } from './us-state/consent.law'
 import { stateRequests } from './us-state/request.law'
-import { nevadaOptOut, washingtonHealth } from './us-state/sectoral.law'
+import { nevadaOptOut, washingtonHealth, washingtonHealthAppeal } from './us-state/sectoral.law'
 
 /** The name of this set of rules and calendars; raise it with every change of a value. */
-export const RULE_SET_VERSION = '2026.11.23'
+export const RULE_SET_VERSION = '2026.11.24'
 
 /** Every rule that the engine knows. A rule outside this list is not covered, whatever its id promises. */
 export const RULES: readonly LawRule[] = [
@@ -118,6 +118,7 @@ export const RULES: readonly LawRule[] = [
   ...stateRequests,
   nevadaOptOut,
   washingtonHealth,
+  washingtonHealthAppeal,
 ]
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]))

@@ -6,13 +6,17 @@ export type Confidence = 'high' | 'medium' | 'low'
 /** Where the duty comes from: a statute, a promise in a published policy, or the office's own target where neither has a number. */
 export type RuleNature = 'law' | 'promise' | 'target'
 
-/** What a period is measured in. `standard` is a duty without a number, such as "without undue delay": it gives no date. */
+/**
+ * What a period is measured in. `annual-date` is one day (`MM-DD`) of the year after the one that the facts lie in.
+ * `standard` is a duty without a number, such as "without undue delay": it gives no date.
+ */
 export type Clock =
   | Readonly<{ kind: 'calendar-days'; amount: number }>
   | Readonly<{ kind: 'calendar-months'; amount: number; onMissingDay: OnMissingDay }>
   | Readonly<{ kind: 'business-days'; amount: number }>
   | Readonly<{ kind: 'hours'; amount: number }>
   | Readonly<{ kind: 'calendar-days-before'; amount: number }>
+  | Readonly<{ kind: 'annual-date'; monthDay: string }>
   | Readonly<{ kind: 'earliest-of'; ruleIds: readonly string[] }>
   | Readonly<{ kind: 'standard'; text: string }>
 
@@ -44,6 +48,23 @@ export type Extension = Readonly<{
   noticeRule: string
   noticeContent: string
 }>
+
+/**
+ * What a person can do against a refusal. `ruleId` is the clock that an appeal to the organisation opens; null where the
+ * way leads to an authority or a court only. `window` is the time to appeal in words, null where the law names none.
+ */
+export type Appeal = Readonly<{
+  ruleId: string | null
+  window: string | null
+  content: string
+  confidence: Confidence
+}>
+
+/**
+ * Whom a rule binds where that is no fact of a case: a sentence that the officer confirms.
+ * `special` rules concern one trade or one kind of data; they are offered and wait for no decision.
+ */
+export type RuleScope = Readonly<{ condition: string; special: boolean }>
 
 /** What an exchange with the requester does to the clock: nothing, a new start, or days that do not count. */
 export type Suspension = Readonly<{
@@ -83,6 +104,8 @@ export type LawRule = Readonly<{
   sourceUrl: string
   confidence: Confidence
   requestTypes: readonly string[]
+  /** Null where nothing narrower is held than that the law of the place may bind the organisation. */
+  scope: RuleScope | null
   clock: Clock
   startsOn: string
   dayOne: 'day-after' | 'same-day'
@@ -91,6 +114,7 @@ export type LawRule = Readonly<{
   calendar: CalendarKey | null
   acknowledgement: Acknowledgement | null
   extension: Extension | null
+  appeal: Appeal | null
   suspension: Suspension
   target: InternalTarget | null
   /** A day that the due date never passes, where a change of the law cuts the period short. */
@@ -114,6 +138,7 @@ export const RUNS_ON = {
 /** The parts which most rules share, so that a rule states only what is its own. */
 export const PLAIN = {
   nature: 'law',
+  scope: null,
   startsOn: 'receipt of the request',
   dayOne: 'day-after',
   roll: 'none',
@@ -121,6 +146,7 @@ export const PLAIN = {
   calendar: null,
   acknowledgement: null,
   extension: null,
+  appeal: null,
   suspension: RUNS_ON,
   target: null,
   notAfter: null,

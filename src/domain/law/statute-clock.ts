@@ -66,23 +66,11 @@ export function statuteClocks(facts: RegimeFacts, right: RightId): readonly Cand
   if (facts.residence === null) return []
   const area = legalArea(facts.residence)
   const ruleIds = TABLES[area].flatMap((table) => table[right] ?? [])
-  const reason = `The requester is ${AREA_WORDS[area]}: ${facts.residence}.${doubt(facts, area)}${listed(facts, right)}`
+  const reason = `The requester is ${AREA_WORDS[area]}: ${facts.residence}.${doubt(facts, area)}`
   return ruleIds.map((ruleId) => ({ ruleId, reason, source: 'statute' }))
 }
 
 function doubt({ organisation }: RegimeFacts, area: LegalArea): string {
   if (organisation !== 'omni-studio' || (area !== 'eea' && area !== 'united-kingdom')) return ''
   return ' Omni Studio does not serve European clients yet (policy section 9), so whether this statute binds it is for the officer; its clock is kept as the safe one.'
-}
-
-/** Rights which the statute gives and the policy does not name (G12). */
-const UNLISTED: Partial<Record<RegimeFacts['organisation'], readonly RightId[]>> = {
-  omnipostr: ['opt-out-sale-sharing', 'limit-sensitive', 'shine-the-light', 'automated-decision', 'consent-withdrawal'],
-  omnistra: ['opt-out-sale-sharing', 'limit-sensitive', 'shine-the-light', 'automated-decision'],
-}
-
-function listed({ organisation }: RegimeFacts, right: RightId): string {
-  return UNLISTED[organisation]?.includes(right)
-    ? ' The policy does not name this right; the statute gives it (G12).'
-    : ''
 }

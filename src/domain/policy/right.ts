@@ -33,7 +33,7 @@ export const RIGHT_LABELS: Readonly<Record<RightId, string>> = {
   'shine-the-light': 'Shine the Light',
   'automated-decision': 'Automated decisions',
   inquiry: 'Privacy inquiry',
-  complaint: 'Complaint',
+  complaint: 'Complaint or appeal',
   'child-report': 'Report about a child',
 }
 
@@ -47,6 +47,7 @@ const REQUEST_TYPES: Readonly<Record<string, RightId>> = {
   erasure: 'deletion',
   rectification: 'correction',
   know: 'access',
+  appeal: 'complaint',
   'opt-out': 'opt-out-sale-sharing',
   'objection-direct-marketing': 'marketing-opt-out',
   'admt-opt-out': 'automated-decision',

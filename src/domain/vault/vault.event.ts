@@ -22,9 +22,11 @@ export type Settings = Readonly<{
   senderLines: readonly string[]
   /** Recipients or categories of recipients, where the policy does not list them (G1). */
   recipients?: readonly string[]
-  /** One-off closing days beyond the calendar, which move dates that roll. */
+  /** One-off public holidays of `calendar` that were proclaimed after its table was built. */
+  proclaimedHolidays?: readonly IsoDate[]
+  /** Days on which the organisation itself is closed: they move its own promises and targets, never a date of a statute. */
   closingDays?: readonly IsoDate[]
-  /** `strict` counts Saturdays as business days where the statute leaves it open (`law.md` (a) 9). */
+  /** `strict` counts Saturdays and observed Fridays as business days where the statute leaves it open (AMB-04, AMB-05). */
   businessDays?: 'strict' | 'lenient'
 }>
 

@@ -6,6 +6,7 @@ import { nextStep } from '#domain/case/next-step'
 import { stageOf } from '#domain/case/stage'
 import type { Actor } from '#domain/command'
 import { dateIn, type IsoInstant } from '#domain/kernel/civil-date'
+import { undecidedRules } from '#domain/law/regime'
 import { packFor } from '#domain/policy/packs'
 import { RIGHT_LABELS } from '#domain/policy/right'
 import { mayDecide } from '#domain/response/approval.decide'
@@ -13,6 +14,7 @@ import { releaseBlockers } from '#domain/response/blockers'
 import type { VaultState } from '#domain/vault/vault.state'
 import { scorecard } from '#domain/verification/level'
 import { presentTask } from '#main/task/task-view.query'
+import { presentFacts } from './present-facts'
 
 /** What presenting a case needs beside its state. */
 export type ViewContext = Readonly<{
@@ -162,6 +164,8 @@ function presentPeopleAndChecks(
   }
 }
 
+const regimeFactsOf = ({ facts, organisation, receivedOn }: CaseState) => ({ ...facts, organisation, receivedOn })
+
 /** The whole case as the case page shows it, on the day of `now`. */
 export function presentCase(caseFile: CaseState, context: ViewContext): CaseView {
   const pack = packFor(caseFile.organisation)
@@ -181,13 +185,13 @@ export function presentCase(caseFile: CaseState, context: ViewContext): CaseView
     receivedOn: caseFile.receivedOn,
     openedAt: caseFile.openedAt,
     lastActivityAt: caseFile.lastActivityAt,
-    facts: { ...facts, rights: [...facts.rights], ruleIds: [...facts.ruleIds] },
+    facts: presentFacts(facts),
     rights: facts.rights.map((id) => ({
       id,
       label: RIGHT_LABELS[id],
       source: pack.rights.find(({ right }) => right === id)?.source ?? 'statute',
     })),
-    needs: [...needsOf(facts, caseFile.receipt.confirmed)],
+    needs: [...needsOf(facts, caseFile.receipt.confirmed, undecidedRules(regimeFactsOf(caseFile)))],
     stage: stageOf(caseFile),
     hold: caseFile.hold ? { reason: caseFile.hold.reason, note: caseFile.hold.note, since: caseFile.hold.at } : null,
     outcome: caseFile.outcome

@@ -9,6 +9,7 @@ export type AcceptedInquiry = Readonly<{ caseId: CaseId; caseNo: string; needs: 
 
 /**
  * Opens a case with the suggested facts and the suggested clocks, as if the officer had confirmed them one by one.
+ * A rule that may bind the organisation stays open: it is among the needs of the case, and a person decides.
  * Used by the command line where the caller has asked for it; the window never does this.
  */
 export async function acceptInquiry(vault: VaultClient, inquiryId: InquiryId): Promise<Outcome<AcceptedInquiry>> {
@@ -20,7 +21,7 @@ export async function acceptInquiry(vault: VaultClient, inquiryId: InquiryId): P
   const receivedOn = dateIn(session.value.zone, inquiry.value.receipt.receivedAt)
   const rules = await queryVault(vault, 'case.suggest-rules', { facts, receivedOn })
   if (!rules.ok) return rules
-  const ruleIds = [...new Set(rules.value.rules.map(({ ruleId }) => ruleId))]
+  const ruleIds = rules.value.rules.flatMap(({ ruleId, certainty }) => (certainty === 'likely' ? [ruleId] : []))
   const reply = await executeOne(vault, {
     commandId: newId() as CommandId,
     type: 'accept-inquiry',

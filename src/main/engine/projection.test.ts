@@ -19,13 +19,13 @@ const row = (caseId: string) =>
 const tamper = (sql: string, ...values: string[]) =>
   take(desk.opened.session.transaction((db) => ({ ok: true, value: db.prepare(sql).run(...values) })))
 
-describe('changed closing days', () => {
+describe('holidays proclaimed later', () => {
   test('move the dates of every case, of closed ones as well, and the rows stay what the journal adds up to', () => {
     const [standing, closed] = [desk.openCase(), desk.openCase()]
     desk.must('close-case', { caseId: closed, outcome: 'withdrawn', note: 'Withdrawn by telephone.' })
     const before = [row(standing)?.['acknowledge_by'], row(closed)?.['acknowledge_by']]
     desk.must('change-settings', {
-      changes: { closingDays: ['2026-03-09', '2026-03-10'] as never },
+      changes: { proclaimedHolidays: ['2026-03-09', '2026-03-10'] as never },
     })
     const after = [row(standing)?.['acknowledge_by'], row(closed)?.['acknowledge_by']]
     expect(before[0]).not.toBe(after[0])
@@ -38,7 +38,7 @@ describe('changed closing days', () => {
     const before = row(caseId)?.['acknowledge_by']
     desk.opened.engine.executeAll([
       commandOf('change-settings', {
-        changes: { closingDays: ['2026-03-09', '2026-03-10'] as never },
+        changes: { proclaimedHolidays: ['2026-03-09', '2026-03-10'] as never },
       }),
       commandOf('set-practice-clock', { now: '2026-03-03T10:00:00.000Z' as never }),
     ])

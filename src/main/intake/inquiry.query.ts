@@ -9,6 +9,7 @@ import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import { controllerRoleFor } from '#domain/policy/pack'
 import { packFor } from '#domain/policy/packs'
 import type { VaultState } from '#domain/vault/vault.state'
+import { presentFacts } from '#main/case/present-facts'
 import { matchExpression } from '#main/projection/search'
 import { statement } from '#main/projection/statement'
 import type { ReadDb } from '#main/vault/database'
@@ -171,7 +172,7 @@ export function presentInquiry(
     caseId: inquiry.caseId,
     caseNo: caseNo ?? null,
     suggestions,
-    suggestedFacts: { ...facts, rights: [...facts.rights], ruleIds: [...facts.ruleIds] },
+    suggestedFacts: presentFacts(facts),
     relatedCases: related.map((row) => ({
       caseId: row.case_id,
       caseNo: row.case_no,

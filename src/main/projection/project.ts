@@ -20,7 +20,7 @@ export type ProjectContext = Readonly<{
 
 /** Whether changed settings move the dates of cases that are there. */
 export const movesClocks = (changes: Partial<Settings>): boolean =>
-  'closingDays' in changes || 'businessDays' in changes
+  (['proclaimedHolidays', 'closingDays', 'businessDays', 'calendar'] as const).some((name) => name in changes)
 
 /** Brings the tables in line with a stream that has changed. */
 export function project(context: ProjectContext, stream: StreamState): void {

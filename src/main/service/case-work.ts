@@ -4,13 +4,12 @@ import { caseStream, inquiryStream } from '#domain/event'
 import { dateIn } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import type { CaseId, InquiryId } from '#domain/kernel/id'
-import { suggestRegimes } from '#domain/law/regime'
-import { ruleById } from '#domain/law/registry'
 import { historyEntryOf, listHistory } from '#main/audit/audit.query'
 import { verifyVault } from '#main/audit/verify.query'
 import { type ListContext, listCases } from '#main/case/case-list.query'
 import { presentCase } from '#main/case/case-view.query'
 import { findAnything } from '#main/case/find.query'
+import { presentSuggestions } from '#main/case/rule-suggestion.query'
 import { readToday } from '#main/case/today.query'
 import type { CommandReply } from '#main/engine/engine'
 import { contentSha256 } from '#main/engine/lookup'
@@ -89,21 +88,6 @@ function openInquiry(opened: Opened, inquiryId: InquiryId): Outcome<Output<'inta
   )
 }
 
-function suggestRules(
-  opened: Opened,
-  input: Extract<VaultQuery, { channel: 'case.suggest-rules' }>['input'],
-): Outcome<Output<'case.suggest-rules'>> {
-  const vault = opened.vault()
-  const receivedOn = (input.receivedOn ?? dateIn(vault.settings.zone, opened.now())) as never
-  const rules = suggestRegimes({ ...input.facts, organisation: vault.organisation, receivedOn })
-  return accept({
-    rules: rules.map(({ ruleId, right, reason, source }) => {
-      const rule = ruleById(ruleId)
-      return { ruleId, title: rule.ok ? rule.value.title : ruleId, right, reason, source }
-    }),
-  })
-}
-
 const QUERIES: Queries = {
   'intake.list': ({ session }, input) => listInquiries(session.db, input),
   'intake.open': (opened, { inquiryId }) => openInquiry(opened, inquiryId),
@@ -111,7 +95,7 @@ const QUERIES: Queries = {
   'case.counts': (opened) => accept(readToday(opened.session.db, listContext(opened))),
   'case.open': (opened, { caseId }) => openCase(opened, caseId),
   'case.find': ({ session }, { text, limit }) => accept(findAnything(session.db, text, limit)),
-  'case.suggest-rules': suggestRules,
+  'case.suggest-rules': (opened, input) => accept(presentSuggestions(opened.vault(), input, opened.now())),
   'verification.find-records': (opened, { text, caseId }) => {
     const found = caseId ? loadCase(opened, caseId) : null
     if (found && !found.ok) return found

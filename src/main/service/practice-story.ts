@@ -87,7 +87,7 @@ function factsFor(world: StoryWorld, role: RequesterRole, rights: CaseFacts['rig
   return {
     ...base,
     requester: { name, email, phone, postal },
-    ruleIds: [...new Set(rules.map(({ ruleId }) => ruleId))],
+    ruleIds: [...new Set(rules.flatMap(({ ruleId, certainty }) => (certainty === 'likely' ? [ruleId] : [])))],
     referredTo: controllerRole === 'processor' && random.next() < 0.7 ? random.pick(CLIENT_BUSINESSES) : '',
   }
 }

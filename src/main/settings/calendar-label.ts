@@ -6,6 +6,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'GB-SCT': 'Scotland',
   'GB-NIR': 'Northern Ireland',
   'CA-INTERP': 'Canada, Interpretation Act',
+  'CA-BC': 'Canada, British Columbia',
   'NZ-PRIVACY': 'New Zealand, Privacy Act working days',
   EU: 'Institutions of the European Union',
   WEEKDAYS: 'Monday to Friday, no holidays',

@@ -34,6 +34,7 @@ export function readSettings(
       channelAddresses: { ...settings.channelAddresses },
       senderLines: [...settings.senderLines],
       recipients: [...(settings.recipients ?? [])],
+      proclaimedHolidays: [...(settings.proclaimedHolidays ?? [])],
       closingDays: [...(settings.closingDays ?? [])],
       businessDays: settings.businessDays ?? 'lenient',
     },

@@ -2,7 +2,8 @@ import { createContext, useContext } from 'react'
 import type { CaseView } from '#contract/schema/case-view'
 import type { CaseTab } from '../route/route'
 
-export type FactId = keyof CaseView['facts']
+/** A fact that is edited as one; what was declined belongs to the rules. */
+export type FactId = Exclude<keyof CaseView['facts'], 'declinedRuleIds'>
 export type ApprovalSubject = CaseView['approvals'][number]['subject']
 export type SentThing =
   | Readonly<{ kind: 'letter'; letterId: string }>

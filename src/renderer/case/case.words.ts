@@ -116,6 +116,7 @@ export const caseWords = {
     rights: 'what is asked for',
     residence: 'the residence',
     clocks: 'which rules apply',
+    regime: 'whether a suggested law applies',
     receipt: 'when it was received',
     controller: 'which business decides',
   } satisfies Record<Need, string>,

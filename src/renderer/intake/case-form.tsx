@@ -11,6 +11,7 @@ import { keyWords } from '../keys/keys.words'
 import { useKept } from '../memory/kept'
 import { told } from '../notify/notify'
 import { useNavigation } from '../route/route-context'
+import type { RuleDecision } from '../rule/rule-choice'
 import { ClockChoice } from './clock-choice'
 import { type Facts, FactsForm } from './facts-form'
 import classes from './intake.module.css'
@@ -30,7 +31,7 @@ export function CaseForm({ inquiry, onGone }: CaseFormProps) {
   const [facts, setFacts] = useKept<Facts>(key, inquiry.suggestedFacts)
   const [merging, { open: openMerge, close: closeMerge }] = useDisclosure(false)
   const accept = useExecute('accept-inquiry')
-  const setRules = useCallback((ruleIds: Facts['ruleIds']) => setFacts({ ...facts, ruleIds }), [facts, setFacts])
+  const setRules = useCallback((decision: RuleDecision) => setFacts({ ...facts, ...decision }), [facts, setFacts])
   const ready = mayWork && facts.rights.length > 0 && !accept.isPending
   const open = () => {
     if (!ready) return

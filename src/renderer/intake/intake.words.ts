@@ -77,8 +77,6 @@ export const intakeWords = {
     clocksHint: 'The tightest one leads.',
     noClocks: 'Nothing suggests a clock yet. Say what is asked for.',
     clocksFailed: 'The clocks could not be read.',
-    statute: 'Law',
-    policy: 'Policy',
     accept: 'Open a case',
     needRight: 'Choose at least one right.',
     opened: (caseNo: string) => `Case ${caseNo} is open.`,

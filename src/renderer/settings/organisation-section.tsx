@@ -69,7 +69,7 @@ export function OrganisationSection({ data }: SectionProps) {
   )
 }
 
-/** What the policy or the statute leaves open: recipients, closing days, Saturdays. */
+/** What the policy or the statute leaves open: recipients, holidays, closing days, Saturdays. */
 function MoreRules({ settings }: Readonly<{ settings: ReturnType<typeof useSettings> }>) {
   const { draft, set, mayChange } = settings
   return (
@@ -85,6 +85,14 @@ function MoreRules({ settings }: Readonly<{ settings: ReturnType<typeof useSetti
         onChange={(event) => set({ recipients: event.currentTarget.value.split('\n').slice(0, 50) })}
       />
       <TagsInput
+        label={words.proclaimed}
+        description={words.proclaimedHint}
+        maxTags={100}
+        readOnly={!mayChange}
+        value={draft.proclaimedHolidays}
+        onChange={(proclaimedHolidays) => set({ proclaimedHolidays })}
+      />
+      <TagsInput
         label={words.closingDays}
         description={words.closingDaysHint}
         maxTags={100}
@@ -94,6 +102,7 @@ function MoreRules({ settings }: Readonly<{ settings: ReturnType<typeof useSetti
       />
       <Radio.Group
         label={words.businessDays}
+        description={words.businessDaysHint}
         value={draft.businessDays}
         onChange={(kind) => mayChange && set({ businessDays: kind as typeof draft.businessDays })}
       >

@@ -31,11 +31,17 @@ export const settingsWords = {
     recipients: 'Recipients of personal data',
     recipientsHint:
       'One recipient or category on each line, named in every answer to an access request. Where the policy lists none, no such answer is released until this is filled.',
-    closingDays: 'Closing days beyond the calendar',
-    closingDaysHint: 'Days as 2026-12-24. Press Enter after each. Dates that roll pass over them.',
-    businessDays: 'Where the statute leaves Saturday open',
-    strict: 'Saturday counts as a business day (the earlier date)',
-    lenient: 'Saturday does not count',
+    proclaimed: 'Public holidays proclaimed since',
+    proclaimedHint:
+      'One-off public holidays of the calendar above, as 2026-12-24. Press Enter after each. Business days and rolled dates pass over them, those of statutes too.',
+    closingDays: 'Closing days of the organisation',
+    closingDaysHint:
+      'Days on which only this organisation is closed. They move promises of the policy and targets of the office that are counted in business days. No statute knows them, so its dates never move for them.',
+    businessDays: 'Where the statute leaves “business day” open',
+    businessDaysHint:
+      'Cal. Civ. Code 9 makes Saturday a business day, and 11 CCR 7021 and 7026 name none (AMB-04). Federal law observes a Saturday holiday on the Friday before, 5 U.S.C. 6103(b); California’s Gov. Code 6700 does not move it (AMB-05).',
+    strict: 'Saturdays and observed Fridays count (the earlier date)',
+    lenient: 'Saturdays and observed Fridays do not count',
   },
   channels: {
     intro: 'Where people reach the organisation, as its policy says.',

@@ -27,7 +27,7 @@ export const rightWords = {
   'shine-the-light': 'Shine the Light',
   'automated-decision': 'Automated decisions',
   inquiry: 'Privacy inquiry',
-  complaint: 'Complaint',
+  complaint: 'Complaint or appeal',
   'child-report': 'Report about a child',
 } satisfies Record<RightId, string>
 

@@ -82,6 +82,25 @@ const STATES: Readonly<Record<string, string>> = {
   WY: 'Wyoming',
 }
 
+/** Provinces and territories of Canada, ISO 3166-2. */
+const PROVINCES: Readonly<Record<string, string>> = {
+  AB: 'Alberta',
+  BC: 'British Columbia',
+  MB: 'Manitoba',
+  NB: 'New Brunswick',
+  NL: 'Newfoundland and Labrador',
+  NS: 'Nova Scotia',
+  NT: 'Northwest Territories',
+  NU: 'Nunavut',
+  ON: 'Ontario',
+  PE: 'Prince Edward Island',
+  QC: 'Quebec',
+  SK: 'Saskatchewan',
+  YT: 'Yukon',
+}
+
+const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = { US: STATES, CA: PROVINCES }
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** The name of an ISO 3166 country or subdivision: 'Germany', 'California, United States'. The code where it has none here. */
@@ -89,8 +108,7 @@ export function residenceName(code: string): string {
   const [country = '', part] = code.split('-')
   const name = regionNames.of(country) ?? country
   if (!part) return name
-  const state = country === 'US' ? STATES[part] : undefined
-  return `${state ?? part}, ${name}`
+  return `${PARTS[country]?.[part] ?? part}, ${name}`
 }
 
 function countries(): string[] {
@@ -98,9 +116,12 @@ function countries(): string[] {
   return codes.filter((code) => !NO_COUNTRY.has(code) && regionNames.of(code) !== undefined)
 }
 
-/** Every country and every state of the United States, by name. */
+/** Every country, every state of the United States and every province of Canada, by name. */
 export function residenceChoices(): { value: string; label: string }[] {
-  const codes = [...countries(), ...Object.keys(STATES).map((state) => `US-${state}`)]
+  const parts = Object.entries(PARTS).flatMap(([country, names]) =>
+    Object.keys(names).map((part) => `${country}-${part}`),
+  )
+  const codes = [...countries(), ...parts]
   return codes
     .map((value) => ({ value, label: residenceName(value) }))
     .sort((one, other) => one.label.localeCompare(other.label, 'en'))

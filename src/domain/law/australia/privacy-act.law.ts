@@ -12,6 +12,11 @@ export const australianAccess = {
   sourceUrl: 'https://privacy108.com.au/insights/responding-to-access-requests/',
   confidence: 'medium',
   requestTypes: ['access', 'correction'],
+  scope: {
+    condition:
+      'A limit if the organisation is an agency; a benchmark if it is a private organisation that the act binds.',
+    special: false,
+  },
   clock: { kind: 'calendar-days', amount: 30 },
   startsOn: 'the request',
   ambiguities: [AMBIGUITY.foreignWeekend],

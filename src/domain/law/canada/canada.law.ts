@@ -40,6 +40,12 @@ export const quebec = {
   confidence: 'medium',
   requestTypes: ['access', 'correction', 'portability'],
   clock: { kind: 'calendar-days', amount: 30 },
+  appeal: {
+    ruleId: null,
+    window: '30 days to apply to the Commission d’accès à l’information (s. 43, from memory)',
+    content: 'The answer is written and names the recourse (s. 34).',
+    confidence: 'low',
+  },
   ambiguities: [AMBIGUITY.foreignWeekend],
   notes: 'Silence is a refusal. The answer is written, with reasons and recourse (s. 34).',
 } as const satisfies LawRule
@@ -77,14 +83,14 @@ export const britishColumbia = {
   confidence: 'low',
   requestTypes: ['access', 'correction'],
   clock: { kind: 'business-days', amount: 30 },
+  calendar: 'CA-BC',
   extension: {
     total: { kind: 'business-days', amount: 60 },
     condition: 'as in s. 31',
     noticeRule: 'by the end of business day 30',
     noticeContent: 'The extension and its reason.',
   },
-  notes:
-    'From memory; one list says 30 days and 30 more. The province has holidays of its own, so a calendar must be chosen.',
+  notes: 'From memory; one list says 30 days and 30 more. Business days are counted on the holidays of the province.',
 } as const satisfies LawRule
 
 /** Ten business days to act on an unsubscribe. */

@@ -6,6 +6,11 @@ const base = {
   jurisdiction: 'US-CA',
   regime: 'Delete Act (data brokers only)',
   requestTypes: ['deletion'],
+  scope: {
+    condition:
+      'Applies if the organisation is a data broker and the request came through DROP; none of the three says that it is one.',
+    special: true,
+  },
   startsOn: 'receipt of the deletion request through DROP',
   ambiguities: [AMBIGUITY.californiaWeekend, AMBIGUITY.californiaSaturday, AMBIGUITY.deleteActChange],
 } as const

@@ -2,7 +2,7 @@ import { type LawRule, PLAIN } from '../rule'
 
 const base = { ...PLAIN, jurisdiction: 'US-CA', confidence: 'high' } as const
 
-/** The floor for keeping request records: no response clock, so no due date. */
+/** The floor for keeping request records: the day before which a record may not go, not a day by which it must. */
 export const ccpaRecords = {
   ...base,
   id: 'US-CA-CCPA-RECORDS-24M',
@@ -11,9 +11,10 @@ export const ccpaRecords = {
   citation: '11 CCR 7101',
   sourceUrl: 'https://advisori.com/cpra/%C2%A7-7101-record-keeping/',
   requestTypes: ['record-keeping'],
-  clock: { kind: 'standard', text: 'keep the record for at least 24 months' },
+  clock: { kind: 'calendar-months', amount: 24, onMissingDay: 'last-day-of-month' },
   startsOn: 'each request and each response',
-  notes: 'Date, nature and manner of the request; date and nature of the response; basis of a denial.',
+  notes:
+    'A floor for keeping, no clock of an answer. Date, nature and manner of the request; date and nature of the response; basis of a denial.',
 } as const satisfies LawRule
 
 /** The yearly publication of request figures: a fixed day, not a period of a case. */
@@ -23,9 +24,10 @@ export const ccpaMetrics = {
   regime: 'CCPA metrics',
   title: 'CCPA: publish last year’s request figures by 1 July',
   citation: '11 CCR 7102',
-  sourceUrl: 'https://govt.westlaw.com/calregs/Document/I9F73B630D45611ED852BC9A091C0DD8F',
+  sourceUrl:
+    'https://govt.westlaw.com/calregs/Document/I9F73B630D45611ED852BC9A091C0DD8F?viewType=FullText&originationContext=documenttoc&transitionType=CategoryPageItem&contextData=(sc.Default)',
   requestTypes: ['metrics'],
-  clock: { kind: 'standard', text: 'every 1 July, for the calendar year before' },
-  startsOn: 'the end of the calendar year',
+  clock: { kind: 'annual-date', monthDay: '07-01' },
+  startsOn: 'the calendar year that the figures are about',
   notes: 'Only for 10,000,000 or more consumers in a calendar year.',
 } as const satisfies LawRule

@@ -27,6 +27,10 @@ export const shineTheLight150 = {
   ...base,
   id: 'US-CA-STL-150',
   title: 'Shine the Light: answer within 150 days',
+  scope: {
+    condition: 'Applies instead of the 30 days if the request reached an address that is not the one named for it.',
+    special: true,
+  },
   citation: 'Cal. Civ. Code 1798.83(b)',
   clock: { kind: 'calendar-days', amount: 150 },
   startsOn: 'receipt anywhere other than at a designated contact point',

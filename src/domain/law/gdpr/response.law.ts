@@ -38,6 +38,12 @@ export const gdprResponse = {
   requestTypes: ['access', 'rectification', 'erasure', 'restriction', 'portability', 'objection', 'automated-decision'],
   startsOn: 'receipt of the request; the day of receipt is not counted',
   extension,
+  appeal: {
+    ruleId: null,
+    window: null,
+    content: 'A refusal names the complaint to a supervisory authority (art. 77) and the remedy in court (art. 79).',
+    confidence: 'high',
+  },
   suspension,
   ambiguities: [AMBIGUITY.euWaiting, AMBIGUITY.euNotice, AMBIGUITY.irelandBankDays, AMBIGUITY.nightArrival],
   notes: 'A refusal is due in the same month, with the reasons, the complaint to an authority and the remedy in court.',

@@ -24,6 +24,12 @@ export const ukResponse = {
     noticeRule: 'before the end of one month from the relevant time, not counting a clarification pause',
     noticeContent: 'That more time is needed, with the reasons.',
   },
+  appeal: {
+    ruleId: 'UK-DPA-164A-COMPLAINT-ACK-30',
+    window: null,
+    content: 'A refusal names the complaint to the controller and to the ICO, and the court.',
+    confidence: 'high',
+  },
   suspension: {
     identity: 'reset',
     authority: 'reset',

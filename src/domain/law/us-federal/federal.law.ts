@@ -32,6 +32,7 @@ export const tcpa = {
   citation: '47 CFR 64.1200(a)(10)',
   sourceUrl: 'https://econsent.org/posts/tcpa-10-business-day-opt-out-rule',
   confidence: 'high',
+  scope: { condition: 'Applies if the person receives calls or texts.', special: true },
   startsOn: 'receipt of the revocation',
   inForce: {
     from: '2025-04-11',

@@ -1,7 +1,8 @@
 import type { LawRule } from '../rule'
 import { type StateAppeal, stateAppeal } from './state-rule'
 
-const APPEALS: readonly StateAppeal[] = [
+/** What each act says about appeals; a state that is missing here has none that was read. */
+export const APPEALS: readonly StateAppeal[] = [
   {
     state: 'VA',
     act: 'Virginia Consumer Data Protection Act',

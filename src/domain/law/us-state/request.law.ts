@@ -1,4 +1,5 @@
 import type { LawRule } from '../rule'
+import { APPEALS } from './appeal.law'
 import { type StateAct, stateRequest } from './state-rule'
 
 const ACTS: readonly StateAct[] = [
@@ -102,7 +103,11 @@ const ACTS: readonly StateAct[] = [
     days: 45,
     totalDays: 60,
     optOutWithoutProof: null,
-    notes: 'Fifteen more days only. Binds very large controllers (over one billion dollars).',
+    scope: {
+      condition: 'Applies if the organisation is a very large controller (over one billion dollars).',
+      special: false,
+    },
+    notes: 'Fifteen more days only.',
   },
   {
     state: 'DE',
@@ -248,6 +253,7 @@ const ACTS: readonly StateAct[] = [
     days: 45,
     totalDays: 90,
     optOutWithoutProof: null,
+    waiting: null,
     notes: 'Not yet in force when it was entered; days from a public statute table of 7 October 2026.',
   },
   {
@@ -260,6 +266,7 @@ const ACTS: readonly StateAct[] = [
     days: 45,
     totalDays: 90,
     optOutWithoutProof: null,
+    waiting: null,
     notes: 'Not yet in force when it was entered; days from a public statute table of 7 October 2026.',
   },
   {
@@ -272,6 +279,7 @@ const ACTS: readonly StateAct[] = [
     days: 45,
     totalDays: 90,
     optOutWithoutProof: null,
+    waiting: null,
     notes: 'Not yet in force when it was entered; days from a public statute table of 7 October 2026.',
   },
   {
@@ -284,9 +292,12 @@ const ACTS: readonly StateAct[] = [
     days: 45,
     totalDays: 90,
     optOutWithoutProof: null,
+    waiting: null,
     notes: 'Not yet in force when it was entered; days from a public statute table of 7 October 2026.',
   },
 ]
 
 /** The state privacy acts: 45 and 45 days in most; Iowa has 90 and 45, Florida 45 and 15. Each from its own day on. */
-export const stateRequests: readonly LawRule[] = ACTS.map(stateRequest)
+export const stateRequests: readonly LawRule[] = ACTS.map((act) =>
+  stateRequest(act, APPEALS.find(({ state }) => state === act.state) ?? null),
+)

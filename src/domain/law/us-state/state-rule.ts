@@ -1,5 +1,5 @@
 import { AMBIGUITY } from '../ambiguity'
-import { type Confidence, type LawRule, PLAIN, RUNS_ON } from '../rule'
+import { type Appeal, type Confidence, type LawRule, PLAIN, RUNS_ON, type RuleScope } from '../rule'
 
 /** What differs between the state privacy acts; all else is the same in each of them. */
 export type StateAct = Readonly<{
@@ -15,7 +15,9 @@ export type StateAct = Readonly<{
   /** Set where an opt-out needs no authentication: the provision that says so. */
   optOutWithoutProof: string | null
   rights?: readonly string[]
-  waiting?: string
+  scope?: RuleScope
+  /** What is said of time spent on authentication; null where nothing was read about it. */
+  waiting?: string | null
   notes: string
 }>
 
@@ -23,8 +25,8 @@ const RIGHTS = ['access', 'deletion', 'correction', 'portability', 'opt-out']
 const WAITING =
   'Where authentication fails the controller may ask for more and need not comply; the statute does not say that the clock stops, so it runs.'
 
-/** The answer to a consumer request under one state's act. */
-export function stateRequest(act: StateAct): LawRule {
+/** The answer to a consumer request under one state's act, with the appeal against a refusal where the act has one. */
+export function stateRequest(act: StateAct, appeal: StateAppeal | null): LawRule {
   const proof =
     act.optOutWithoutProof === null ? '' : ` An opt-out needs no authentication (${act.optOutWithoutProof}).`
   return {
@@ -37,6 +39,7 @@ export function stateRequest(act: StateAct): LawRule {
     sourceUrl: act.sourceUrl,
     confidence: act.confidence,
     requestTypes: act.rights ?? RIGHTS,
+    scope: act.scope ?? null,
     clock: { kind: 'calendar-days', amount: act.days },
     extension: {
       total: { kind: 'calendar-days', amount: act.totalDays },
@@ -44,7 +47,11 @@ export function stateRequest(act: StateAct): LawRule {
       noticeRule: `by the end of day ${act.days}`,
       noticeContent: 'The extension and its reason.',
     },
-    suspension: { ...RUNS_ON, text: `${act.waiting ?? WAITING}${proof}`, citation: act.citation },
+    appeal: appeal === null ? null : appealAgainst(appeal),
+    suspension:
+      act.waiting === null
+        ? RUNS_ON
+        : { ...RUNS_ON, text: `${act.waiting ?? WAITING}${proof}`, citation: act.citation },
     inForce: { from: act.from, to: null, note: act.from === null ? 'Start of force not recorded.' : null },
     ambiguities: [AMBIGUITY.stateWeekend, AMBIGUITY.stateAuthentication],
     notes: act.notes,
@@ -63,6 +70,16 @@ export type StateAppeal = Readonly<{
   totalDays: number | null
 }>
 
+function appealAgainst({ state, confidence }: StateAppeal): Appeal {
+  return {
+    ruleId: `US-${state}-APPEAL`,
+    window: 'a reasonable period after the decision',
+    content:
+      'A refusal says how to appeal. A denied appeal gives the reasons and how to complain to the Attorney General.',
+    confidence,
+  }
+}
+
 /** The answer to an appeal against a refusal; it runs from receipt of the appeal, not from the refusal. */
 export function stateAppeal(appeal: StateAppeal): LawRule {
   return {
@@ -75,6 +92,7 @@ export function stateAppeal(appeal: StateAppeal): LawRule {
     sourceUrl: appeal.sourceUrl,
     confidence: appeal.confidence,
     requestTypes: ['appeal'],
+    scope: { condition: 'Applies if the message contests a refusal under this act.', special: false },
     clock: { kind: 'calendar-days', amount: appeal.days },
     startsOn: 'receipt of the appeal',
     extension:

@@ -1,32 +1,31 @@
-import { Anchor, Badge, Checkbox, Group, Stack, Text, Tooltip } from '@mantine/core'
-import type { Output } from '#contract/bridge'
+import { Anchor, Checkbox, Stack, Text, Tooltip } from '@mantine/core'
 import { useCall } from '../../api/query'
+import { isLikely, type RuleDecision, type SuggestedRule } from '../../rule/rule-choice'
+import { RuleQuestions, RuleTitle, UpcomingRules } from '../../rule/rule-questions'
 import { useCase } from '../case-context'
 import { EditableRow } from './editable-row'
 import { overviewWords as words } from './overview.words'
 import { useFactDraft } from './use-fact-draft'
 
-type Rule = Output<'case.suggest-rules'>['rules'][number]
-
 /** The rules whose clocks run: suggested with reasons, decided by the officer. */
 export function RulesRow() {
-  const { view, mayWork } = useCase()
+  const { view } = useCase()
   const draft = useFactDraft('ruleIds')
-  const facts = { ...view.facts, ruleIds: [] }
+  const facts = { ...view.facts, ruleIds: [], declinedRuleIds: [] }
   const query = useCall('case.suggest-rules', { facts, receivedOn: view.receivedOn }, { keepFormer: true })
   const suggested = query.data?.rules ?? []
-  const missing = mayWork ? suggested.filter(({ ruleId }) => !view.facts.ruleIds.includes(ruleId)) : []
+  const decision = { ruleIds: draft.facts.ruleIds, declinedRuleIds: draft.facts.declinedRuleIds ?? [] }
   return (
     <EditableRow
       label={words.fact.ruleIds}
       draft={draft}
-      value={<ChosenRules missing={missing} onReview={draft.begin} />}
+      value={<ChosenRules suggested={suggested} onReview={draft.begin} />}
       field={
-        <RuleChoices
-          suggested={suggested}
-          chosen={draft.facts.ruleIds}
-          onChange={(ruleIds) => draft.change({ ruleIds: [...ruleIds] })}
-        />
+        <Stack gap="sm">
+          <RuleChoices suggested={suggested} decision={decision} onChange={draft.change} />
+          <RuleQuestions rules={suggested} decision={decision} onChange={draft.change} />
+          <UpcomingRules rules={query.data?.upcoming ?? []} />
+        </Stack>
       }
     />
   )
@@ -38,9 +37,16 @@ function useTitle(): (ruleId: string) => string {
   return (ruleId) => view.deadlines.find((deadline) => deadline.ruleId === ruleId)?.ruleTitle ?? ruleId
 }
 
-function ChosenRules({ missing, onReview }: Readonly<{ missing: readonly Rule[]; onReview: () => void }>) {
-  const { view, ask } = useCase()
+type ChosenRulesProps = Readonly<{ suggested: readonly SuggestedRule[]; onReview: () => void }>
+
+function ChosenRules({ suggested, onReview }: ChosenRulesProps) {
+  const { view, ask, mayWork } = useCase()
   const titleOf = useTitle()
+  const declined = view.facts.declinedRuleIds ?? []
+  const decided = [...view.facts.ruleIds, ...declined]
+  const open = mayWork ? suggested.filter(({ ruleId }) => !decided.includes(ruleId)) : []
+  const missing = open.filter(isLikely)
+  const undecided = open.filter(({ certainty }) => certainty === 'confirm')
   return (
     <>
       {view.facts.ruleIds.length === 0 && <Text c="dimmed">{words.none}</Text>}
@@ -56,43 +62,43 @@ function ChosenRules({ missing, onReview }: Readonly<{ missing: readonly Rule[];
           </Anchor>
         </Tooltip>
       )}
+      {undecided.length > 0 && (
+        <Anchor component="button" type="button" ta="start" className="suggested" onClick={onReview}>
+          {words.undecided(undecided.map(({ title }) => title).join('; '))}
+        </Anchor>
+      )}
+      {declined.length > 0 && <Text c="dimmed">{words.declined(declined.length)}</Text>}
     </>
   )
 }
 
 type RuleChoicesProps = Readonly<{
-  suggested: readonly Rule[]
-  chosen: readonly string[]
-  onChange: (ruleIds: readonly string[]) => void
+  suggested: readonly SuggestedRule[]
+  decision: RuleDecision
+  onChange: (changes: Pick<RuleDecision, 'ruleIds'>) => void
 }>
 
-function RuleChoices({ suggested, chosen, onChange }: RuleChoicesProps) {
+function RuleChoices({ suggested, decision, onChange }: RuleChoicesProps) {
   const { view } = useCase()
   const titleOf = useTitle()
-  const others = [...new Set([...view.facts.ruleIds, ...chosen])].filter(
+  const others = [...new Set([...view.facts.ruleIds, ...decision.ruleIds])].filter(
     (ruleId) => !suggested.some((rule) => rule.ruleId === ruleId),
   )
+  const likely = suggested.filter(isLikely)
   return (
     <Checkbox.Group
       aria-label={words.fact.ruleIds}
       description={words.rulesHint}
-      value={[...chosen]}
-      onChange={onChange}
+      value={decision.ruleIds}
+      onChange={(ruleIds) => onChange({ ruleIds })}
     >
       <Stack gap={6} mt={6}>
-        {suggested.length === 0 && others.length === 0 && <Text c="dimmed">{words.noRules}</Text>}
-        {suggested.map((rule) => (
+        {likely.length === 0 && others.length === 0 && <Text c="dimmed">{words.noRules}</Text>}
+        {likely.map((rule) => (
           <Checkbox
             key={rule.ruleId}
             value={rule.ruleId}
-            label={
-              <Group gap={6}>
-                {rule.title}
-                <Badge size="xs" variant="light" color="gray">
-                  {rule.source === 'statute' ? words.statute : words.policy}
-                </Badge>
-              </Group>
-            }
+            label={<RuleTitle rule={rule} />}
             description={
               <>
                 <span className="suggested">{words.suggested}</span>

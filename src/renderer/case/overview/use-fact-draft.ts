@@ -26,6 +26,12 @@ export type FactDraft = Readonly<{
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
+/** What is written for one fact: the rules that run and those that were declined are one decision. */
+function partOf(facts: Facts, id: FactId): Partial<Facts> {
+  if (id !== 'ruleIds') return { [id]: facts[id] }
+  return { ruleIds: facts.ruleIds, declinedRuleIds: facts.declinedRuleIds ?? [] }
+}
+
 /** One fact being edited in place: the draft outlives the tab, and the saved change can be taken back. */
 export function useFactDraft(id: FactId): FactDraft {
   const { view, mayWork, place, show } = useCase()
@@ -38,8 +44,8 @@ export function useFactDraft(id: FactId): FactDraft {
     show({ editing: null })
   }
   const save = () => {
-    const before = { [id]: view.facts[id] }
-    order.run({ changes: { [id]: facts[id] }, reason: draft.reason }, () => {
+    const before = partOf(view.facts, id)
+    order.run({ changes: partOf(facts, id), reason: draft.reason }, () => {
       stop()
       toldWithUndo(words.saved, words.undo, () => order.run({ changes: before, reason: words.undoReason }))
     })
@@ -48,7 +54,7 @@ export function useFactDraft(id: FactId): FactDraft {
     facts,
     reason: draft.reason,
     editing: mayWork && place.editing === id,
-    ready: !same(facts[id], view.facts[id]),
+    ready: !same(partOf(facts, id), partOf(view.facts, id)),
     change: (changes) => setDraft({ ...draft, changes: { ...draft.changes, ...changes } }),
     setReason: (reason) => setDraft({ ...draft, reason }),
     begin: () => show({ editing: id }),
