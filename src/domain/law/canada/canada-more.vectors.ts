@@ -7,7 +7,7 @@ export const canadaMoreVectors = [
     input: {
       rule_id: 'CA-AB-PIPA-45',
       request_type: 'access',
-      received_at: '2026-12-31T22:30:00-07:00',
+      received_at: '2026-12-31T23:30:00-06:00',
       timezone: 'America/Edmonton',
       calendar: null,
       events: [],
@@ -22,20 +22,20 @@ export const canadaMoreVectors = [
     },
     receivedOn: '2026-12-31',
     working:
-      'Received 22:30 on Thu 31 Dec 2026 in America/Edmonton (in UTC it is 05:30 on 1 Jan). That day is day 0: day 31 = 31 Jan, day 45 = Sun 14 Feb 2027. A Sunday, and it stays: no rolling here. Extension also counts from receipt: day 31 = 31 Jan, day 59 = 28 Feb, day 75 = Tue 16 Mar 2027; notice by the end of Sun 14 Feb 2027. No rolling rule is recorded for Alberta.',
+      'Received 23:30 on Thu 31 Dec 2026 in America/Edmonton (in UTC it is 05:30 on 1 Jan). That day is day 0: day 31 = 31 Jan, day 45 = Sun 14 Feb 2027. A Sunday, and it stays: no rolling here. Extension also counts from receipt: day 31 = 31 Jan, day 59 = 28 Feb, day 75 = Tue 16 Mar 2027; notice by the end of Sun 14 Feb 2027. No rolling rule is recorded for Alberta, which keeps UTC-6 all year.',
   },
   {
     id: 'W071',
     input: {
       rule_id: 'CA-AB-PIPA-45',
       request_type: 'correction',
-      received_at: '2028-01-15T10:00:00-07:00',
+      received_at: '2028-01-15T10:00:00-06:00',
       timezone: 'America/Edmonton',
       calendar: null,
       events: [
         {
           type: 'extension_notice_sent',
-          at: '2028-03-01T00:05:00-07:00',
+          at: '2028-03-01T01:05:00-06:00',
         },
       ],
     },
@@ -49,20 +49,20 @@ export const canadaMoreVectors = [
     },
     receivedOn: '2028-01-15',
     working:
-      'Received 10:00 on Sat 15 Jan 2028 in America/Edmonton. That day is day 0: day 16 = 31 Jan, day 45 = Tue 29 Feb 2028. Extension also counts from receipt: day 16 = 31 Jan, day 45 = 29 Feb, day 75 = Thu 30 Mar 2028; notice by the end of Tue 29 Feb 2028. Notice went out at 00:05:00 on Wed 1 Mar 2028 local: too late, so the first date stands. The notice was due on the leap day.',
+      'Received 10:00 on Sat 15 Jan 2028 in America/Edmonton. That day is day 0: day 16 = 31 Jan, day 45 = Tue 29 Feb 2028. Extension also counts from receipt: day 16 = 31 Jan, day 45 = 29 Feb, day 75 = Thu 30 Mar 2028; notice by the end of Tue 29 Feb 2028. Notice went out at 01:05:00 on Wed 1 Mar 2028 local: too late, so the first date stands. The notice was due on the leap day.',
   },
   {
     id: 'W072',
     input: {
       rule_id: 'CA-BC-PIPA-30BD',
       request_type: 'access',
-      received_at: '2026-11-20T10:00:00-08:00',
+      received_at: '2026-11-20T10:00:00-07:00',
       timezone: 'America/Vancouver',
       calendar: 'CA-INTERP',
       events: [
         {
           type: 'extension_notice_sent',
-          at: '2027-01-05T22:30:00-08:00',
+          at: '2027-01-05T23:30:00-07:00',
         },
       ],
     },
@@ -76,7 +76,7 @@ export const canadaMoreVectors = [
     },
     receivedOn: '2026-11-20',
     working:
-      'Received 10:00 on Fri 20 Nov 2026 in America/Vancouver. That day is day 0; count Monday to Friday: day 1 = 23 Nov, day 5 = 27 Nov, day 10 = 4 Dec, day 15 = 11 Dec, day 20 = 18 Dec, day 25 = 28 Dec, day 30 = Tue 5 Jan 2027; passed over as holidays of CA-INTERP: Fri 25 Dec 2026, Fri 1 Jan 2027. Extension also counts from receipt: day 1 = 23 Nov, day 5 = 27 Nov, day 10 = 4 Dec, day 15 = 11 Dec, day 20 = 18 Dec, day 25 = 28 Dec, day 30 = 5 Jan, day 35 = 12 Jan, day 40 = 19 Jan, day 45 = 26 Jan, day 50 = 2 Feb, day 55 = 9 Feb, day 60 = Tue 16 Feb 2027; passed over as holidays of CA-INTERP: Fri 25 Dec 2026, Fri 1 Jan 2027; notice by the end of Tue 5 Jan 2027. Notice went out at 22:30:00 on Tue 5 Jan 2027 local: in time. Boxing Day 2026 is a Saturday.',
+      'Received 10:00 on Fri 20 Nov 2026 in America/Vancouver. That day is day 0; count Monday to Friday: day 1 = 23 Nov, day 5 = 27 Nov, day 10 = 4 Dec, day 15 = 11 Dec, day 20 = 18 Dec, day 25 = 28 Dec, day 30 = Tue 5 Jan 2027; passed over as holidays of CA-INTERP: Fri 25 Dec 2026, Fri 1 Jan 2027. Extension also counts from receipt: day 1 = 23 Nov, day 5 = 27 Nov, day 10 = 4 Dec, day 15 = 11 Dec, day 20 = 18 Dec, day 25 = 28 Dec, day 30 = 5 Jan, day 35 = 12 Jan, day 40 = 19 Jan, day 45 = 26 Jan, day 50 = 2 Feb, day 55 = 9 Feb, day 60 = Tue 16 Feb 2027; passed over as holidays of CA-INTERP: Fri 25 Dec 2026, Fri 1 Jan 2027; notice by the end of Tue 5 Jan 2027. Notice went out at 23:30:00 on Tue 5 Jan 2027 local: in time. Boxing Day 2026 is a Saturday. British Columbia keeps UTC-7 all year from 2026.',
   },
   {
     id: 'W073',
