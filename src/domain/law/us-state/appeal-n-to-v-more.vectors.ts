@@ -1,0 +1,291 @@
+import type { DeadlineVector } from '../vector'
+
+/** More worked examples for src/domain/law/us-state: reckoned from the text of each rule alone, never re-recorded to make a test pass. */
+export const usStateAppealNToVMoreVectors = [
+  {
+    id: 'W033',
+    input: {
+      rule_id: 'US-MT-APPEAL',
+      request_type: 'appeal',
+      received_at: '2026-10-31T23:30:00-06:00',
+      timezone: 'America/Denver',
+      calendar: null,
+      events: [],
+    },
+    expected: {
+      acknowledge_by: null,
+      due_date: '2026-12-30',
+      due_at: null,
+      extension_notice_by: null,
+      extension_valid: null,
+      extended_due_date: null,
+    },
+    receivedOn: '2026-10-31',
+    working:
+      'Received 23:30 on Sat 31 Oct 2026 in America/Denver (in UTC it is 05:30 on 1 Nov). That day is day 0: day 30 = 30 Nov, day 60 = Wed 30 Dec 2026. Clocks go back on 1 November.',
+  },
+  {
+    id: 'W034',
+    input: {
+      rule_id: 'US-NE-APPEAL',
+      request_type: 'appeal',
+      received_at: '2027-01-31T08:00:00-06:00',
+      timezone: 'America/Chicago',
+      calendar: null,
+      events: [],
+    },
+    expected: {
+      acknowledge_by: null,
+      due_date: '2027-04-01',
+      due_at: null,
+      extension_notice_by: null,
+      extension_valid: null,
+      extended_due_date: null,
+    },
+    receivedOn: '2027-01-31',
+    working:
+      'Received 08:00 on Sun 31 Jan 2027 in America/Chicago. That day is day 0: day 28 = 28 Feb, day 59 = 31 Mar, day 60 = Thu 1 Apr 2027.',
+  },
+  {
+    id: 'W035',
+    input: {
+      rule_id: 'US-NE-APPEAL',
+      request_type: 'appeal',
+      received_at: '2026-12-02T05:59:00Z',
+      timezone: 'America/Chicago',
+      calendar: null,
+      events: [],
+    },
+    expected: {
+      acknowledge_by: null,
+      due_date: '2027-01-30',
+      due_at: null,
+      extension_notice_by: null,
+      extension_valid: null,
+      extended_due_date: null,
+    },
+    receivedOn: '2026-12-01',
+    working:
+      'Received 23:59 on Tue 1 Dec 2026 in America/Chicago (in UTC it is 05:59 on 2 Dec). That day is day 0: day 30 = 31 Dec, day 60 = Sat 30 Jan 2027. A Saturday, and it stays: no rolling here. AMB-06.',
+  },
+  {
+    id: 'W036',
+    input: {
+      rule_id: 'US-NH-APPEAL',
+      request_type: 'appeal',
+      received_at: '2028-02-29T09:00:00-05:00',
+      timezone: 'America/New_York',
+      calendar: null,
+      events: [],
+    },
+    expected: {
+      acknowledge_by: null,
+      due_date: '2028-04-29',
+      due_at: null,
+      extension_notice_by: null,
+      extension_valid: null,
+      extended_due_date: null,
+    },
+    receivedOn: '2028-02-29',
+    working:
+      'Received 09:00 on Tue 29 Feb 2028 in America/New_York. That day is day 0: day 31 = 31 Mar, day 60 = Sat 29 Apr 2028. A Saturday, and it stays: no rolling here. AMB-06.',
+  },
+  {
+    id: 'W037',
+    input: {
+      rule_id: 'US-NH-APPEAL',
+      request_type: 'appeal',
+      received_at: '2026-03-08T04:30:00Z',
+      timezone: 'America/New_York',
+      calendar: null,
+      events: [],
+    },
+    expected: {
+      acknowledge_by: null,
+      due_date: '2026-05-06',
+      due_at: null,
+      extension_notice_by: null,
+      extension_valid: null,
+      extended_due_date: null,
+    },
+    receivedOn: '2026-03-07',
+    working:
+      'Received 23:30 on Sat 7 Mar 2026 in America/New_York (in UTC it is 04:30 on 8 Mar). That day is day 0: day 24 = 31 Mar, day 54 = 30 Apr, day 60 = Wed 6 May 2026. Clocks go forward on 8 March.',
+  },
+  {
+    id: 'W038',
+    input: {
+      rule_id: 'US-NJ-APPEAL',
+      request_type: 'appeal',
+      received_at: '2026-12-31T10:00:00-05:00',
+      timezone: 'America/New_York',
+      calendar: null,
+      events: [],
+    },
+    expected: {
+      acknowledge_by: null,
+      due_date: '2027-02-14',
+      due_at: null,
+      extension_notice_by: null,
+      extension_valid: null,
+      extended_due_date: null,
+    },
+    receivedOn: '2026-12-31',
+    working:
+      'Received 10:00 on Thu 31 Dec 2026 in America/New_York. That day is day 0: day 31 = 31 Jan, day 45 = Sun 14 Feb 2027. A Sunday, and it stays: no rolling here. AMB-06.',
+  },
+  {
+    id: 'W039',
+    input: {
+      rule_id: 'US-OR-APPEAL',
+      request_type: 'appeal',
+      received_at: '2028-01-15T12:00:00-08:00',
+      timezone: 'America/Los_Angeles',
+      calendar: null,
+      events: [],
+    },
+    expected: {
+      acknowledge_by: null,
+      due_date: '2028-02-29',
+      due_at: null,
+      extension_notice_by: null,
+      extension_valid: null,
+      extended_due_date: null,
+    },
+    receivedOn: '2028-01-15',
+    working:
+      'Received 12:00 on Sat 15 Jan 2028 in America/Los_Angeles. That day is day 0: day 16 = 31 Jan, day 45 = Tue 29 Feb 2028. Ends on the leap day; Oregon has 45 days, not 60.',
+  },
+  {
+    id: 'W040',
+    input: {
+      rule_id: 'US-RI-APPEAL',
+      request_type: 'appeal',
+      received_at: '2027-02-28T23:59:00-05:00',
+      timezone: 'America/New_York',
+      calendar: null,
+      events: [],
+    },
+    expected: {
+      acknowledge_by: null,
+      due_date: '2027-04-29',
+      due_at: null,
+      extension_notice_by: null,
+      extension_valid: null,
+      extended_due_date: null,
+    },
+    receivedOn: '2027-02-28',
+    working:
+      'Received 23:59 on Sun 28 Feb 2027 in America/New_York (in UTC it is 04:59 on 1 Mar). That day is day 0: day 31 = 31 Mar, day 60 = Thu 29 Apr 2027.',
+  },
+  {
+    id: 'W041',
+    input: {
+      rule_id: 'US-TN-APPEAL',
+      request_type: 'appeal',
+      received_at: '2026-11-02T10:00:00-06:00',
+      timezone: 'America/Chicago',
+      calendar: null,
+      events: [],
+    },
+    expected: {
+      acknowledge_by: null,
+      due_date: '2027-01-01',
+      due_at: null,
+      extension_notice_by: null,
+      extension_valid: null,
+      extended_due_date: null,
+    },
+    receivedOn: '2026-11-02',
+    working:
+      'Received 10:00 on Mon 2 Nov 2026 in America/Chicago. That day is day 0: day 28 = 30 Nov, day 59 = 31 Dec, day 60 = Fri 1 Jan 2027. New Year’s Day, and it stays (AMB-06).',
+  },
+  {
+    id: 'W042',
+    input: {
+      rule_id: 'US-TN-APPEAL',
+      request_type: 'appeal',
+      received_at: '2027-08-31T23:30:00-05:00',
+      timezone: 'America/Chicago',
+      calendar: null,
+      events: [],
+    },
+    expected: {
+      acknowledge_by: null,
+      due_date: '2027-10-30',
+      due_at: null,
+      extension_notice_by: null,
+      extension_valid: null,
+      extended_due_date: null,
+    },
+    receivedOn: '2027-08-31',
+    working:
+      'Received 23:30 on Tue 31 Aug 2027 in America/Chicago (in UTC it is 04:30 on 1 Sep). That day is day 0: day 30 = 30 Sep, day 60 = Sat 30 Oct 2027. A Saturday, and it stays: no rolling here. AMB-06.',
+  },
+  {
+    id: 'W043',
+    input: {
+      rule_id: 'US-TX-APPEAL',
+      request_type: 'appeal',
+      received_at: '2026-02-28T23:55:00-06:00',
+      timezone: 'America/Chicago',
+      calendar: null,
+      events: [],
+    },
+    expected: {
+      acknowledge_by: null,
+      due_date: '2026-04-29',
+      due_at: null,
+      extension_notice_by: null,
+      extension_valid: null,
+      extended_due_date: null,
+    },
+    receivedOn: '2026-02-28',
+    working:
+      'Received 23:55 on Sat 28 Feb 2026 in America/Chicago (in UTC it is 05:55 on 1 Mar). That day is day 0: day 31 = 31 Mar, day 60 = Wed 29 Apr 2026. Clocks go forward on 8 March: 60 x 24 hours would land on 30 April.',
+  },
+  {
+    id: 'W044',
+    input: {
+      rule_id: 'US-TX-APPEAL',
+      request_type: 'appeal',
+      received_at: '2027-11-01T04:30:00Z',
+      timezone: 'America/Chicago',
+      calendar: null,
+      events: [],
+    },
+    expected: {
+      acknowledge_by: null,
+      due_date: '2027-12-30',
+      due_at: null,
+      extension_notice_by: null,
+      extension_valid: null,
+      extended_due_date: null,
+    },
+    receivedOn: '2027-10-31',
+    working:
+      'Received 23:30 on Sun 31 Oct 2027 in America/Chicago (in UTC it is 04:30 on 1 Nov). That day is day 0: day 30 = 30 Nov, day 60 = Thu 30 Dec 2027.',
+  },
+  {
+    id: 'W045',
+    input: {
+      rule_id: 'US-VA-APPEAL',
+      request_type: 'appeal',
+      received_at: '2026-12-31T23:45:00-05:00',
+      timezone: 'America/New_York',
+      calendar: null,
+      events: [],
+    },
+    expected: {
+      acknowledge_by: null,
+      due_date: '2027-03-01',
+      due_at: null,
+      extension_notice_by: null,
+      extension_valid: null,
+      extended_due_date: null,
+    },
+    receivedOn: '2026-12-31',
+    working:
+      'Received 23:45 on Thu 31 Dec 2026 in America/New_York (in UTC it is 04:45 on 1 Jan). That day is day 0: day 31 = 31 Jan, day 59 = 28 Feb, day 60 = Mon 1 Mar 2027.',
+  },
+] as const satisfies readonly DeadlineVector[]
