@@ -166,4 +166,48 @@ export const usStateSectoralMoreVectors = [
     working:
       'Received 23:30 on Wed 30 Sep 2026 in America/Los_Angeles (in UTC it is 06:30 on 1 Oct). That day is day 0: day 31 = 31 Oct, day 45 = Sat 14 Nov 2026. A Saturday, and it stays: no rolling here. Extension also counts from receipt: day 31 = 31 Oct, day 61 = 30 Nov, day 90 = Tue 29 Dec 2026; notice by the end of Sat 14 Nov 2026. Notice went out at 23:30:00 on Sat 14 Nov 2026 local: in time. The notice bears 15 November in UTC and 14 November in Los Angeles. Clocks go back on 1 November.',
   },
+  {
+    id: 'W097',
+    input: {
+      rule_id: 'US-WA-MHMDA-APPEAL-45',
+      request_type: 'appeal',
+      received_at: '2026-11-30T09:00:00-08:00',
+      timezone: 'America/Los_Angeles',
+      calendar: null,
+      events: [],
+    },
+    expected: {
+      acknowledge_by: null,
+      due_date: '2027-01-14',
+      due_at: null,
+      extension_notice_by: null,
+      extension_valid: null,
+      extended_due_date: null,
+    },
+    receivedOn: '2026-11-30',
+    working:
+      'Received 09:00 on Mon 30 Nov 2026 in America/Los_Angeles. That day is day 0: day 31 = 31 Dec, day 45 = Thu 14 Jan 2027. No extension of an appeal.',
+  },
+  {
+    id: 'W098',
+    input: {
+      rule_id: 'US-WA-MHMDA-APPEAL-45',
+      request_type: 'appeal',
+      received_at: '2028-01-16T07:30:00Z',
+      timezone: 'America/Los_Angeles',
+      calendar: null,
+      events: [],
+    },
+    expected: {
+      acknowledge_by: null,
+      due_date: '2028-02-29',
+      due_at: null,
+      extension_notice_by: null,
+      extension_valid: null,
+      extended_due_date: null,
+    },
+    receivedOn: '2028-01-15',
+    working:
+      'Received 23:30 on Sat 15 Jan 2028 in America/Los_Angeles (in UTC it is 07:30 on 16 Jan). That day is day 0: day 16 = 31 Jan, day 45 = Tue 29 Feb 2028, a leap year. No extension of an appeal.',
+  },
 ] as const satisfies readonly DeadlineVector[]
