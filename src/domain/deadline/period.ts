@@ -111,7 +111,7 @@ function withPauses(derivation: Derivation, startsOn: IsoDate, base: Period): Pe
     countedTo = pause.answeredOn
     pauses += 1
     const movedTo = addDays(endsOn, days)
-    steps.push(pauseStep(derivation.rule, { ...pause, days, from: endsOn, to: movedTo }))
+    steps.push(pauseStep(derivation.rule, { ...pause, days, firstOn, movedTo }))
     endsOn = movedTo
   }
   return { endsOn, pauses, steps, caveats }
@@ -131,10 +131,14 @@ function reviewCaveat(pause: AnsweredPause, startsOn: IsoDate): string {
   return `Manual review (AMB-13): clarification was asked on ${pause.askedOn}, not after the start of the period on ${startsOn}. Only days after the start were left out.`
 }
 
-function pauseStep(rule: LawRule, pause: AnsweredPause & { days: number; from: IsoDate; to: IsoDate }): TraceStep {
+/** The step joins the first and the last day that do not count. */
+function pauseStep(
+  rule: LawRule,
+  pause: AnsweredPause & { days: number; firstOn: IsoDate; movedTo: IsoDate },
+): TraceStep {
   const span = `asked on ${dayName(pause.askedOn)}, answered on ${dayName(pause.answeredOn)}`
-  const text = `Clarification was ${span}: both days and those between do not count, ${pause.days} in all, so the end moves to ${dayName(pause.to)}.`
-  return { kind: 'pause', text, from: pause.from, to: pause.to, citation: rule.suspension.citation }
+  const text = `Clarification was ${span}: both days and those between do not count, ${pause.days} in all, so the end moves to ${dayName(pause.movedTo)}.`
+  return { kind: 'pause', text, from: pause.firstOn, to: pause.answeredOn, citation: rule.suspension.citation }
 }
 
 function later(left: IsoDate, right: IsoDate): IsoDate {

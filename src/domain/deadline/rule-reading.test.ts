@@ -83,7 +83,12 @@ describe('questions to the requester', () => {
   it('counts a day that two pauses share once', () => {
     const first = [event('clarification_requested', '2026-05-18'), event('clarification_received', '2026-05-20')]
     const second = [event('clarification_requested', '2026-05-20'), event('clarification_received', '2026-05-22')]
-    expect(compute({ events: [...first, ...second] }).dueOn).toBe('2026-06-17')
+    const deadline = compute({ events: [...first, ...second] })
+    expect(deadline.dueOn).toBe('2026-06-17')
+    expect(deadline.trace.flatMap(({ kind, from, to }) => (kind === 'pause' ? [[from, to]] : []))).toEqual([
+      ['2026-05-18', '2026-05-20'],
+      ['2026-05-21', '2026-05-22'],
+    ])
   })
 
   it('pairs two questions that overlap, and leaves a reminder out that comes before a new question', () => {

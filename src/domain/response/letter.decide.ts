@@ -4,6 +4,7 @@ import { checkClockEvent } from '../case/clock.decide'
 import { caseDeadlines } from '../case/clocks'
 import { CLOCK_EVENT_OF, letterKind } from '../case/letter-kind'
 import type { Commands, Decision, Env } from '../command'
+import { dayName } from '../deadline/day'
 import type { Loaded } from '../decide'
 import { type CaseContext, invalid, onCase, openCase } from '../decided'
 import { dateIn, type IsoInstant } from '../kernel/civil-date'
@@ -52,15 +53,17 @@ function checkExtension(caseFile: CaseState, settings: Settings, payload: Comman
     return reject('conflict', 'There is one extension only, and it was used.')
   }
   const today = dateIn(caseFile.zone, env.now)
-  const last = caseDeadlines(caseFile, settings).deadlines.flatMap(({ extensionNoticeBy }) => extensionNoticeBy ?? [])
-  if (last.length === 0) return reject('conflict', 'No clock of this case can be extended.')
-  if (last.every((noticeBy) => noticeBy < today)) {
-    return reject(
-      'conflict',
-      `The notice had to leave by ${last.sort().at(-1)}. A later one is void, and the first date stands.`,
+  const [latest] = caseDeadlines(caseFile, settings)
+    .deadlines.flatMap(({ extensionNoticeBy, citation }) =>
+      extensionNoticeBy === null ? [] : [{ noticeBy: extensionNoticeBy, citation }],
     )
-  }
-  return null
+    .sort((one, other) => other.noticeBy.localeCompare(one.noticeBy))
+  if (!latest) return reject('conflict', 'No clock of this case can be extended.')
+  if (latest.noticeBy >= today) return null
+  return reject(
+    'conflict',
+    `The notice had to leave by ${dayName(latest.noticeBy)} (${latest.citation}). A later one is void, and the first date stands.`,
+  )
 }
 
 /**

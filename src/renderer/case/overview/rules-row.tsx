@@ -1,5 +1,6 @@
 import { Anchor, Checkbox, Stack, Text, Tooltip } from '@mantine/core'
 import { useCall } from '../../api/query'
+import { absoluteDate, relativeDate } from '../../date/date-words'
 import { isLikely, type RuleDecision, type SuggestedRule } from '../../rule/rule-choice'
 import { RuleQuestions, RuleTitle, UpcomingRules } from '../../rule/rule-questions'
 import { useCase } from '../case-context'
@@ -62,15 +63,18 @@ function ChosenRules({ suggested, onReview }: ChosenRulesProps) {
           </Anchor>
         </Tooltip>
       )}
-      {undecided.length > 0 && (
-        <Anchor component="button" type="button" ta="start" className="suggested" onClick={onReview}>
-          {words.undecided(undecided.map(({ title }) => title).join('; '))}
+      {undecided.map(({ ruleId, title, dueOn }) => (
+        <Anchor key={ruleId} component="button" type="button" ta="start" className="suggested" onClick={onReview}>
+          {words.undecided(title, dueIfSo(dueOn, view.today))}
         </Anchor>
-      )}
+      ))}
       {declined.length > 0 && <Text c="dimmed">{words.declined(declined.length)}</Text>}
     </>
   )
 }
+
+const dueIfSo = (dueOn: string | null, today: string) =>
+  dueOn === null ? '' : words.undecidedDue(absoluteDate(dueOn, today), relativeDate(dueOn, today))
 
 type RuleChoicesProps = Readonly<{
   suggested: readonly SuggestedRule[]

@@ -38,12 +38,23 @@ describe('the strip of counted days', () => {
   })
 
   it('marks the days on which the clock stood still', () => {
-    const trace = [{ kind: 'pause', text: '', from: '2026-11-27', to: '2026-11-29' }]
+    const trace = [{ kind: 'pause', text: '', from: '2026-11-28', to: '2026-11-29' }]
     const kinds = kindsOf(deadline({ trace }))
     expect([kinds.get('2026-11-27'), kinds.get('2026-11-28'), kinds.get('2026-11-29')]).toEqual([
       'counted',
       'paused',
       'paused',
+    ])
+  })
+
+  it('marks the days before a new start', () => {
+    const trace = [{ kind: 'reset', text: '', from: '2026-11-25', to: '2026-11-30' }]
+    const kinds = kindsOf(deadline({ trace }))
+    expect(['2026-11-25', '2026-11-26', '2026-11-30', '2026-12-01'].map((on) => kinds.get(on))).toEqual([
+      'receipt',
+      'paused',
+      'paused',
+      'counted',
     ])
   })
 

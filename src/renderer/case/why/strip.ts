@@ -39,8 +39,10 @@ function dayKinds(deadline: DeadlineView, dueOn: string): (on: string) => StripD
   const steps = ownSteps(deadline)
   const skipped = new Map(steps.flatMap((step) => step.skipped ?? []).map(({ on, why }) => [on, why]))
   const pauses = steps.filter(({ kind }) => kind === 'pause')
+  // A period that starts afresh counts nothing before its new start, and that day itself is day zero.
+  const start = steps.findLast(({ kind }) => kind === 'reset')?.to ?? ''
   const isPaused = (on: string) =>
-    pauses.some(({ from, to }) => from !== undefined && to !== undefined && on > from && on <= to)
+    on <= start || pauses.some(({ from, to }) => from !== undefined && to !== undefined && on >= from && on <= to)
   return (on) => {
     if (on === dueOn) return { on, kind: 'due', why: null }
     if (on === deadline.receivedOn) return { on, kind: 'receipt', why: null }
