@@ -4,6 +4,7 @@ import { ROLES } from '#domain/vault/role'
 import { ORGANISATIONS } from '#domain/vault/vault.event'
 import { caseFacts, rightId } from './case-fact'
 import { caseRow, caseView, historyEntry } from './case-view'
+import { deadlineVaultSchemas } from './deadline'
 import { inquiryRow, inquiryView, ruleSuggestion } from './intake-view'
 import { CASE_SORTS, CASE_VIEWS } from './list-view'
 import { count, id, LIMITS, line, list } from './primitive'
@@ -78,6 +79,7 @@ export const vaultSchemas = {
     input: z.strictObject({ facts: caseFacts, receivedOn: line(10).nullable() }),
     output: z.object({ rules: z.array(ruleSuggestion) }),
   },
+  ...deadlineVaultSchemas,
   'verification.find-records': {
     input: z.strictObject({ text: line(200), caseId: id<'case'>().nullable() }),
     output: z.object({

@@ -12,6 +12,10 @@ import { type ListContext, listCases } from '#main/case/case-list.query'
 import { presentCase } from '#main/case/case-view.query'
 import { findAnything } from '#main/case/find.query'
 import { readToday } from '#main/case/today.query'
+import { presentDeadline } from '#main/deadline/deadline-view'
+import { type DueContext, dueRegimes, readAgenda, readDueNumbers } from '#main/deadline/due.query'
+import { readMonth } from '#main/deadline/month.query'
+import { computeWhatIf, listRules } from '#main/deadline/what-if.query'
 import type { CommandReply } from '#main/engine/engine'
 import { contentSha256 } from '#main/engine/lookup'
 import { listInquiries, presentInquiry } from '#main/intake/inquiry.query'
@@ -42,6 +46,8 @@ const listContext = (opened: Opened): ListContext => ({
   userId: opened.actor().userId,
   userName: namesOf(opened).user,
 })
+
+const dueContext = (opened: Opened): DueContext => ({ ...listContext(opened), now: opened.now() })
 
 function openCase(opened: Opened, caseId: CaseId): Outcome<Output<'case.open'>> {
   const found = loadCase(opened, caseId)
@@ -111,6 +117,20 @@ const QUERIES: Queries = {
   'case.open': (opened, { caseId }) => openCase(opened, caseId),
   'case.find': ({ session }, { text, limit }) => accept(findAnything(session.db, text, limit)),
   'case.suggest-rules': suggestRules,
+  'deadline.month': (opened, input) =>
+    accept(readMonth(opened.session.db, input, { ...dueContext(opened), office: opened.vault().settings })),
+  'deadline.agenda': (opened, input) => readAgenda(opened.session.db, input, dueContext(opened)),
+  'deadline.summary': (opened, { filter }) =>
+    accept({
+      ...readDueNumbers(opened.session.db, filter, dueContext(opened)),
+      regimes: dueRegimes(opened.session.db),
+      owners: opened.vault().users.map(({ userId, name }) => ({ userId, name })),
+    }),
+  'deadline.rules': () => accept(listRules()),
+  'deadline.what-if': (opened, facts) => {
+    const deadline = computeWhatIf(facts, opened.vault().settings)
+    return deadline.ok ? accept(presentDeadline(deadline.value, true)) : deadline
+  },
   'verification.find-records': (opened, { text, caseId }) => {
     const found = caseId ? loadCase(opened, caseId) : null
     if (found && !found.ok) return found
