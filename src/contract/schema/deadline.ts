@@ -154,7 +154,8 @@ export const deadlineVaultSchemas = {
       ),
     }),
   },
-  'deadline.what-if': { input: whatIf, output: deadlineView },
+  /** The date with its derivation, and the same as plain text. */
+  'deadline.what-if': { input: whatIf, output: z.object({ deadline: deadlineView, text: z.string() }) },
 } as const
 
 const saved = z.object({ saved: z.boolean(), name: z.string() })

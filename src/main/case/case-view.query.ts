@@ -12,7 +12,7 @@ import { mayDecide } from '#domain/response/approval.decide'
 import { releaseBlockers } from '#domain/response/blockers'
 import type { VaultState } from '#domain/vault/vault.state'
 import { scorecard } from '#domain/verification/level'
-import { presentDeadline } from '#main/deadline/deadline-view'
+import { presentDeadline, titled } from '#main/deadline/deadline-view'
 import { presentTask } from '#main/task/task-view.query'
 
 /** What presenting a case needs beside its state. */
@@ -96,7 +96,12 @@ function presentDates(
     clockEvents: [...caseFile.clockEvents].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
     lead:
       clocks.lead && dueOn
-        ? { ruleId: clocks.lead.ruleId, ruleTitle: clocks.lead.ruleTitle, dueOn, sentence: clocks.step.text }
+        ? {
+            ruleId: clocks.lead.ruleId,
+            ruleTitle: clocks.lead.ruleTitle,
+            dueOn,
+            sentence: titled(clocks.step.text, clocks.deadlines),
+          }
         : null,
     acknowledgment: {
       byOn: clocks.acknowledgeBy,

@@ -18,3 +18,9 @@ export function presentDeadline(deadline: Deadline, leading: boolean): DeadlineV
     strip: stripWeeks(deadline).map((week) => week.map((day) => ({ ...day }))),
   }
 }
+
+/** A sentence about several clocks with the titles of their rules where it has their ids; longer ids first, because one may begin another. */
+export const titled = (sentence: string, deadlines: readonly Pick<Deadline, 'ruleId' | 'ruleTitle'>[]): string =>
+  [...deadlines]
+    .sort((a, b) => b.ruleId.length - a.ruleId.length)
+    .reduce((text, { ruleId, ruleTitle }) => text.replaceAll(ruleId, ruleTitle), sentence)

@@ -13,7 +13,7 @@ import { presentCase } from '#main/case/case-view.query'
 import { findAnything } from '#main/case/find.query'
 import { readToday } from '#main/case/today.query'
 import { presentDeadline } from '#main/deadline/deadline-view'
-import { type DueContext, dueRegimes, readAgenda, readDueNumbers } from '#main/deadline/due.query'
+import { dueRegimes, readAgenda, readDueNumbers } from '#main/deadline/due.query'
 import { readMonth } from '#main/deadline/month.query'
 import { computeWhatIf, listRules } from '#main/deadline/what-if.query'
 import type { CommandReply } from '#main/engine/engine'
@@ -23,6 +23,8 @@ import { hashAt } from '#main/journal/head'
 import { headCode } from '#main/journal/head-code'
 import { loadStream } from '#main/journal/read'
 import type { VaultQuery } from '#main/process/vault-method'
+import { annexText } from '#main/response/annex'
+import { composeWhatIf } from '#main/response/compose-annex'
 import { letterTemplatesFor } from '#main/response/officer-letter'
 import { readSettings } from '#main/settings/settings.query'
 import { listFindings } from '#main/task/finding.query'
@@ -33,7 +35,7 @@ import { caseListCsv } from './case-list-csv'
 import { compose } from './compose'
 import type { Opened } from './open-vault'
 import { makePractice } from './practice'
-import { loadCase, namesOf, type ServiceState, type VaultHandlers, withOpen } from './state'
+import { dueContext, loadCase, namesOf, type ServiceState, type VaultHandlers, withOpen } from './state'
 
 type Names = 'query' | 'execute' | 'composeLetter' | 'composeResponse' | 'caseListCsv' | 'practice'
 type Channel = VaultQuery['channel']
@@ -41,13 +43,7 @@ type Queries = {
   readonly [C in Channel]: (opened: Opened, input: Extract<VaultQuery, { channel: C }>['input']) => Outcome<Output<C>>
 }
 
-const listContext = (opened: Opened): ListContext => ({
-  today: dateIn(opened.vault().settings.zone, opened.now()),
-  userId: opened.actor().userId,
-  userName: namesOf(opened).user,
-})
-
-const dueContext = (opened: Opened): DueContext => ({ ...listContext(opened), now: opened.now() })
+const listContext = (opened: Opened): ListContext => ({ ...dueContext(opened), userId: opened.actor().userId })
 
 function openCase(opened: Opened, caseId: CaseId): Outcome<Output<'case.open'>> {
   const found = loadCase(opened, caseId)
@@ -129,7 +125,9 @@ const QUERIES: Queries = {
   'deadline.rules': () => accept(listRules()),
   'deadline.what-if': (opened, facts) => {
     const deadline = computeWhatIf(facts, opened.vault().settings)
-    return deadline.ok ? accept(presentDeadline(deadline.value, true)) : deadline
+    if (!deadline.ok) return deadline
+    const annex = composeWhatIf(deadline.value, facts, { vault: opened.vault(), now: opened.now() })
+    return accept({ deadline: presentDeadline(deadline.value, true), text: annexText(annex) })
   },
   'verification.find-records': (opened, { text, caseId }) => {
     const found = caseId ? loadCase(opened, caseId) : null
