@@ -59,7 +59,7 @@ const dueFilter = z.strictObject({
   regimes: list(line(120), 50),
 })
 
-/** One dated duty of a case; `broken` is an open one whose day, or hour, has passed. */
+/** One date of a case. `late` is an open one whose day, or hour, has passed; `broken` a late one that was owed to the requester. */
 export const dueRow = z.object({
   caseId: z.string(),
   caseNo: z.string(),
@@ -73,6 +73,7 @@ export const dueRow = z.object({
   dueAt: z.string().nullable(),
   owner: z.string(),
   doneOn: date.nullable(),
+  late: z.boolean(),
   broken: z.boolean(),
 })
 export type DueRow = z.output<typeof dueRow>
@@ -129,6 +130,7 @@ export const deadlineVaultSchemas = {
     input: z.strictObject({ filter: dueFilter }),
     output: z.object({
       overdue: z.number(),
+      late: z.number(),
       today: z.number(),
       week: z.number(),
       open: z.number(),

@@ -27,6 +27,7 @@ export function dueDatesOf(caseFile: CaseState, clocks: CaseClocks): readonly Du
   const dates = [
     ...acknowledgments(caseFile, clocks, acknowledgedOn),
     ...clocks.deadlines.flatMap((deadline) => answers(caseFile, clocks, { deadline, answeredOn })),
+    ...notices(caseFile, clocks, answeredOn),
     ...tasks(caseFile, clocks),
   ]
   return caseFile.outcome === null ? dates : dates.filter(({ doneOn }) => doneOn !== null)
@@ -43,16 +44,26 @@ function acknowledgments(caseFile: CaseState, clocks: CaseClocks, doneOn: IsoDat
 type Answered = Readonly<{ deadline: CaseClocks['deadlines'][number]; answeredOn: IsoDate | null }>
 
 function answers({ ownerId }: CaseState, clocks: CaseClocks, { deadline, answeredOn }: Answered): readonly DueDate[] {
-  const { ruleId: ref, ruleTitle: title, regime, effectiveDueOn, targetOn, extensionNoticeBy } = deadline
+  const { ruleId: ref, ruleTitle: title, regime, effectiveDueOn, targetOn } = deadline
   const one = (kind: DueKind, dueOn: IsoDate | null, dueAt: IsoInstant | null = null): readonly DueDate[] =>
     dueOn === null ? [] : [{ kind, ref, title, regime, dueOn, dueAt, ownerId, doneOn: answeredOn }]
-  // A notice can only be due while the answer is, and there is one at most.
-  const noticeOpen = answeredOn === null && deadline.extensionValid === null && deadline.extendedDueOn !== null
   return [
     ...one(deadline === clocks.lead ? 'answer' : 'clock', effectiveDueOn, deadline.dueAt),
-    ...one('notice', noticeOpen ? extensionNoticeBy : null),
     ...one('target', targetOn),
   ]
+}
+
+/** The last days for a notice of extension: only while no answer and no notice has left, and each day once. */
+function notices({ ownerId }: CaseState, { deadlines }: CaseClocks, answeredOn: IsoDate | null): readonly DueDate[] {
+  if (answeredOn !== null) return []
+  const days = new Set<IsoDate>()
+  return deadlines.flatMap((deadline): DueDate[] => {
+    const { ruleId: ref, ruleTitle: title, regime, extensionNoticeBy: dueOn } = deadline
+    const open = deadline.extensionValid === null && deadline.extendedDueOn !== null
+    if (!open || dueOn === null || days.has(dueOn)) return []
+    days.add(dueOn)
+    return [{ kind: 'notice', ref, title, regime, dueOn, dueAt: null, ownerId, doneOn: null }]
+  })
 }
 
 function tasks(caseFile: CaseState, clocks: CaseClocks): readonly DueDate[] {

@@ -12,13 +12,16 @@ import type { ReadDb } from '#main/vault/database'
 export type DueContext = Readonly<{ now: IsoInstant; today: IsoDate; userName: (userId: string) => string }>
 export type DueFilter = Parsed<'deadline.agenda'>['filter']
 
-type FoundRow = StoredDueRow & Readonly<{ case_no: string; requester: string; rights: string; broken: number }>
+type FoundRow = StoredDueRow &
+  Readonly<{ case_no: string; requester: string; rights: string; late: number; broken: number }>
 type Values = Record<string, string | number>
 type Where = Readonly<{ sql: string; values: Values }>
 
-/** An open duty whose day has passed; where its clock runs in hours, whose hour has. */
-const BROKEN = '(d.done = 0 AND (d.due_on < :today OR (d.due_at IS NOT NULL AND d.due_at < :now)))'
-const COLUMNS = `d.*, c.case_no, c.requester, c.rights, ${BROKEN} AS broken`
+/** An open date whose day has passed; where its clock runs in hours, whose hour has. */
+const LATE = '(d.done = 0 AND (d.due_on < :today OR (d.due_at IS NOT NULL AND d.due_at < :now)))'
+/** A late date that was owed to the requester. A task or a target that is late breaks nothing yet. */
+const BROKEN = `(${LATE} AND d.kind IN ('answer', 'clock', 'acknowledge'))`
+const COLUMNS = `d.*, c.case_no, c.requester, c.rights, ${LATE} AS late, ${BROKEN} AS broken`
 const FROM = 'due_row d INDEXED BY due_by_day JOIN case_row c ON c.case_id = d.case_id'
 
 /** The chosen duties. `due_by_day` begins with `done`, so that what is open is found without what was done in all the years before. */
@@ -32,8 +35,10 @@ function whereOf(filter: DueFilter, { today, now }: DueContext): Where {
       })
       .join(', ')
   const parts = ['d.done = :done']
-  // A day that has not come cannot be broken, so the index is walked up to today only.
-  if (filter.state === 'overdue') parts.push(`d.due_on <= :today AND ${BROKEN}`)
+  // A notice of extension is a choice: when its last day has passed, nothing is owed and nothing is left to do.
+  if (filter.state !== 'done') parts.push("(d.kind <> 'notice' OR d.due_on >= :today)")
+  // A day that has not come cannot be late, so the index is walked up to today only.
+  if (filter.state === 'overdue') parts.push(`d.due_on <= :today AND ${LATE}`)
   if (filter.kinds.length > 0) parts.push(`d.kind IN (${named('kind', filter.kinds)})`)
   if (filter.regimes.length > 0) parts.push(`d.regime IN (${named('regime', filter.regimes)})`)
   if (filter.rights.length > 0)
@@ -60,6 +65,7 @@ function presentDue(row: FoundRow, { userName }: DueContext): DueRow {
     dueAt: row.due_at,
     owner: userName(row.owner_id),
     doneOn: row.done_on,
+    late: row.late === 1,
     broken: row.broken === 1,
   }
 }
@@ -73,19 +79,19 @@ export function readDueDays(
   context: DueContext,
 ): ReadonlyMap<string, DueDay> {
   const { sql, values } = whereOf(span.filter, context)
-  const rows = statement<FoundRow & { place: number; total: number; late: number }>(
+  const rows = statement<FoundRow & { place: number; total: number; broken_in_day: number }>(
     db,
     `SELECT * FROM (
        SELECT ${COLUMNS},
          row_number() OVER (PARTITION BY d.due_on ORDER BY d.rank, d.case_id, d.kind, d.ref) AS place,
          count(*) OVER (PARTITION BY d.due_on) AS total,
-         sum(${BROKEN}) OVER (PARTITION BY d.due_on) AS late
+         sum(${BROKEN}) OVER (PARTITION BY d.due_on) AS broken_in_day
        FROM ${FROM} WHERE ${sql} AND d.due_on BETWEEN :from AND :to
      ) WHERE place <= :shown ORDER BY due_on, place`,
   ).all({ ...values, from: span.from, to: span.to, shown: Math.max(1, span.shown) })
   const days = new Map<string, { total: number; broken: number; rows: DueRow[] }>()
   for (const row of rows) {
-    const day = days.get(row.due_on) ?? { total: row.total, broken: row.late, rows: [] }
+    const day = days.get(row.due_on) ?? { total: row.total, broken: row.broken_in_day, rows: [] }
     if (row.place <= span.shown) day.rows.push(presentDue(row, context))
     days.set(row.due_on, day)
   }
@@ -140,22 +146,27 @@ export function readAgenda(
   })
 }
 
-/** How much is open: broken, due today, due later this week, and in all. */
+/** How much is open: broken, late without being owed to a requester, due today, due later this week, and in all. */
 export function readDueNumbers(
   db: ReadDb,
   filter: DueFilter,
   context: DueContext,
-): Readonly<{ overdue: number; today: number; week: number; open: number }> {
+): Omit<Output<'deadline.summary'>, 'regimes' | 'owners'> {
   const { sql, values } = whereOf({ ...filter, state: 'open' }, context)
-  const week = weekEnd(context.today)
-  const near = statement<{ overdue: number | null; today: number | null; week: number | null }>(
+  const near = statement<Record<'overdue' | 'late' | 'today' | 'week', number | null>>(
     db,
-    `SELECT sum(broken) AS overdue, sum(NOT broken AND due_on = :today) AS today,
-       sum(NOT broken AND due_on > :today) AS week
-     FROM (SELECT d.due_on, ${BROKEN} AS broken FROM ${FROM} WHERE ${sql} AND d.due_on <= :week)`,
-  ).get({ ...values, week })
+    `SELECT sum(broken) AS overdue, sum(late AND NOT broken) AS late, sum(NOT late AND due_on = :today) AS today,
+       sum(due_on > :today) AS week
+     FROM (SELECT d.due_on, ${LATE} AS late, ${BROKEN} AS broken FROM ${FROM} WHERE ${sql} AND d.due_on <= :week)`,
+  ).get({ ...values, week: weekEnd(context.today) })
   const open = statement<{ n: number }>(db, `SELECT count(*) AS n FROM ${FROM} WHERE ${sql}`).get(values)
-  return { overdue: near?.overdue ?? 0, today: near?.today ?? 0, week: near?.week ?? 0, open: open?.n ?? 0 }
+  return {
+    overdue: near?.overdue ?? 0,
+    late: near?.late ?? 0,
+    today: near?.today ?? 0,
+    week: near?.week ?? 0,
+    open: open?.n ?? 0,
+  }
 }
 
 /** The regimes that anything is dated under, each found by one step into the index. */

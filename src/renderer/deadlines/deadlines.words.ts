@@ -2,13 +2,14 @@ import type { DueRow } from '#contract/schema/deadline'
 import { counted, figure } from '../word/plural'
 
 type Kind = DueRow['kind']
-export type Numbers = Readonly<{ overdue: number; today: number; week: number; open: number }>
+export type Numbers = Readonly<{ overdue: number; late: number; today: number; week: number; open: number }>
 
 export const deadlinesWords = {
   title: 'Deadlines',
-  summary: ({ overdue, today, week, open }: Numbers) =>
+  summary: ({ overdue, late, today, week, open }: Numbers) =>
     [
       overdue > 0 ? `${figure(overdue)} overdue` : '',
+      late > 0 ? `${figure(late)} of our own late` : '',
       today > 0 ? `${figure(today)} due today` : '',
       week > 0 ? `${figure(week)} more this week` : '',
       `${figure(open)} open in all`,
@@ -61,6 +62,7 @@ export const deadlinesWords = {
   itemLabel: (kind: string, row: DueRow, on: string) => `${kind}: ${row.caseNo}, ${row.requester}, ${on}, ${row.title}`,
   metOn: (on: string) => `met ${on}`,
   metLate: (on: string, days: number) => `met ${on}, ${counted(days, 'day')} late`,
+  late: (days: number) => `${counted(days, 'day')} late`,
   at: (time: string) => `at ${time}`,
   brokenAt: (time: string) => `passed at ${time}`,
   agenda: 'Agenda',

@@ -58,5 +58,11 @@ function Standing({ row, today }: Readonly<{ row: DueRow; today: string }>) {
       </Badge>
     )
   }
+  if (row.late && !row.broken)
+    return (
+      <Badge variant="outline" color="gray" className="due-badge">
+        {words.late(-(daysUntil(today, row.dueOn) ?? 0))}
+      </Badge>
+    )
   return <DueBadge dueOn={row.dueOn} today={today} rule={row.title} short />
 }

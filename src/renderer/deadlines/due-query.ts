@@ -4,10 +4,10 @@ import { useKept } from '../memory/kept'
 
 export type DueFilter = Plain<Input<'deadline.agenda'>>['filter']
 
-/** The office's own targets are no duty, so they are shown when they are asked for. */
+/** Shown at first is what has to be done; a later clock of the same answer and the office's own targets when they are asked for. */
 export const FIRST_FILTER: DueFilter = {
   state: 'open',
-  kinds: ['answer', 'clock', 'acknowledge', 'notice', 'task'],
+  kinds: ['answer', 'acknowledge', 'notice', 'task'],
   ownerId: null,
   rights: [],
   regimes: [],

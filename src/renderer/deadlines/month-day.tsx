@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a day is a cell of the grid around it.
-import { UnstyledButton } from '@mantine/core'
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import type { Output } from '#contract/bridge'
+import type { DueRow } from '#contract/schema/deadline'
 import { absoluteDate, dateInWords } from '../date/date-words'
 import classes from './deadlines.module.css'
 import { deadlinesWords as words } from './deadlines.words'
@@ -22,6 +23,11 @@ type MonthDayProps = Readonly<{
 }>
 
 const SATURDAY = 5
+
+/** A vault belongs to one organisation, so its letters say nothing here. */
+const shortNo = (caseNo: string): string => caseNo.replace(/^[A-Z]+-/, '')
+
+const whatOf = (row: DueRow): string => (row.kind === 'task' ? row.title : words.kind[row.kind])
 
 /** One day: its number, why the office is closed, what is due, and how much more there is. */
 export function MonthDay({ day, today, room, active, onFocus, onOpen }: MonthDayProps) {
@@ -46,14 +52,16 @@ export function MonthDay({ day, today, room, active, onFocus, onOpen }: MonthDay
       data-closed={day.closed !== null || weekday(day.on) >= SATURDAY || undefined}
       data-today={day.on === today || undefined}
       aria-current={day.on === today ? 'date' : undefined}
-      aria-label={words.dayLabel(label, day.total, day.closed)}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
     >
       <div className={classes.dayHead}>
-        <span className={`${classes.dayNumber} figures`}>{Number(day.on.slice(8))}</span>
+        <VisuallyHidden>{words.dayLabel(label, day.total, day.closed)}</VisuallyHidden>
+        <span className={`${classes.dayNumber} figures`} aria-hidden>
+          {Number(day.on.slice(8))}
+        </span>
         {day.closed && (
-          <span className={`${classes.closed} cut`} title={day.closed}>
+          <span className={`${classes.closed} cut`} title={day.closed} aria-hidden>
             {day.closed}
           </span>
         )}
@@ -70,7 +78,7 @@ export function MonthDay({ day, today, room, active, onFocus, onOpen }: MonthDay
         >
           <KindMark row={row} className={classes.mark ?? ''} />
           <span className="cut">
-            {row.caseNo} <span className={classes.itemKind}>{words.kind[row.kind]}</span>
+            {shortNo(row.caseNo)} <span className={classes.itemKind}>{whatOf(row)}</span>
           </span>
         </UnstyledButton>
       ))}
