@@ -68,6 +68,8 @@ export const dueRow = z.object({
   kind: z.enum(DUE_KINDS),
   ref: z.string(),
   title: z.string(),
+  /** Tasks that stand together; 1 for every other kind. */
+  count: z.number(),
   regime: z.string(),
   dueOn: date,
   dueAt: z.string().nullable(),

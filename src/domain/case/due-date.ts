@@ -6,14 +6,15 @@ import { type CaseClocks, punctuality } from './clocks'
 import type { DueKind } from './due-kind'
 
 /**
- * One dated duty of a case. `ref` is the rule, or the task, that it comes from; `dueAt` is set where the clock runs in hours;
- * `doneOn` is the day on which it was met, in time or late, and null while it is open. `regime` is that of the leading clock
- * for a task, because the task serves it.
+ * One dated duty of a case. `ref` is the rule that it comes from, or the first of the tasks, of which `count` stand together
+ * with the names of their systems as the title; `dueAt` is set where the clock runs in hours; `doneOn` is the day on which it
+ * was met, in time or late, and null while it is open. `regime` is that of the leading clock for tasks, because they serve it.
  */
 export type DueDate = Readonly<{
   kind: DueKind
   ref: string
   title: string
+  count: number
   regime: string
   dueOn: IsoDate
   dueAt: IsoInstant | null
@@ -38,7 +39,7 @@ function acknowledgments(caseFile: CaseState, clocks: CaseClocks, doneOn: IsoDat
   const tightest = clocks.deadlines.find(({ acknowledgeBy }) => acknowledgeBy === dueOn)
   if (dueOn === null || !tightest) return []
   const { ruleId: ref, ruleTitle: title, regime } = tightest
-  return [{ kind: 'acknowledge', ref, title, regime, dueOn, dueAt: null, ownerId: caseFile.ownerId, doneOn }]
+  return [{ kind: 'acknowledge', ref, title, count: 1, regime, dueOn, dueAt: null, ownerId: caseFile.ownerId, doneOn }]
 }
 
 type Answered = Readonly<{ deadline: CaseClocks['deadlines'][number]; answeredOn: IsoDate | null }>
@@ -46,7 +47,7 @@ type Answered = Readonly<{ deadline: CaseClocks['deadlines'][number]; answeredOn
 function answers({ ownerId }: CaseState, clocks: CaseClocks, { deadline, answeredOn }: Answered): readonly DueDate[] {
   const { ruleId: ref, ruleTitle: title, regime, effectiveDueOn, targetOn } = deadline
   const one = (kind: DueKind, dueOn: IsoDate | null, dueAt: IsoInstant | null = null): readonly DueDate[] =>
-    dueOn === null ? [] : [{ kind, ref, title, regime, dueOn, dueAt, ownerId, doneOn: answeredOn }]
+    dueOn === null ? [] : [{ kind, ref, title, count: 1, regime, dueOn, dueAt, ownerId, doneOn: answeredOn }]
   return [
     ...one(deadline === clocks.lead ? 'answer' : 'clock', effectiveDueOn, deadline.dueAt),
     ...one('target', targetOn),
@@ -62,26 +63,23 @@ function notices({ ownerId }: CaseState, { deadlines }: CaseClocks, answeredOn: 
     const open = deadline.extensionValid === null && deadline.extendedDueOn !== null
     if (!open || dueOn === null || days.has(dueOn)) return []
     days.add(dueOn)
-    return [{ kind: 'notice', ref, title, regime, dueOn, dueAt: null, ownerId, doneOn: null }]
+    return [{ kind: 'notice', ref, title, count: 1, regime, dueOn, dueAt: null, ownerId, doneOn: null }]
   })
 }
 
+/** The tasks of a case by day, owner and day of the answer: the officer chases a case, not each of its systems. */
 function tasks(caseFile: CaseState, clocks: CaseClocks): readonly DueDate[] {
-  const regime = clocks.lead?.regime ?? ''
-  return caseFile.tasks.flatMap(({ taskId, plan, ownerId, dueOn, result, results }): DueDate[] => {
-    if (dueOn === null) return []
+  const groups = new Map<string, DueDate>()
+  for (const { taskId, plan, ownerId: own, dueOn, result, results } of caseFile.tasks) {
+    if (dueOn === null) continue
     const answer = result === null ? undefined : results.at(-1)
-    return [
-      {
-        kind: 'task',
-        ref: taskId,
-        title: plan.systemName,
-        regime,
-        dueOn,
-        dueAt: null,
-        ownerId: ownerId ?? caseFile.ownerId,
-        doneOn: answer ? dateIn(caseFile.zone, answer.at) : null,
-      },
-    ]
-  })
+    const [ownerId, doneOn] = [own ?? caseFile.ownerId, answer ? dateIn(caseFile.zone, answer.at) : null]
+    const key = `${dueOn} ${ownerId} ${doneOn}`
+    const group = groups.get(key)
+    const title = group ? `${group.title}, ${plan.systemName}` : plan.systemName
+    const [ref, count] = [group?.ref ?? taskId, (group?.count ?? 0) + 1]
+    const regime = clocks.lead?.regime ?? ''
+    groups.set(key, { kind: 'task', ref, title, count, regime, dueOn, dueAt: null, ownerId, doneOn })
+  }
+  return [...groups.values()]
 }

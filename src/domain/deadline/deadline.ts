@@ -135,7 +135,8 @@ function emptyDeadline({ rule, input, receivedOn, noticesOn, trace, caveats }: D
     regime: rule.regime,
     nature: rule.nature,
     citation: rule.citation,
-    sources: [rule.sourceUrl].filter(Boolean),
+    // A policy is cited by its own lines; only a statute has a page to look it up on.
+    sources: /^https?:/.test(rule.sourceUrl) ? [rule.sourceUrl] : [],
     readings: rule.ambiguities,
     confidence: rule.confidence,
     measure: rule.clock.kind,

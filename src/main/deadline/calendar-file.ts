@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
+import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
 import type { Parsed } from '#contract/bridge'
 import type { DueRow } from '#contract/schema/deadline'
@@ -44,11 +44,14 @@ export function calendarFile(db: ReadDb, order: Order, place: Place): Outcome<{ 
         transparency: ICalEventTransparency.TRANSPARENT,
       })
       if (order.remindDays !== null)
-        event.createAlarm({
-          type: ICalAlarmType.display,
-          trigger: order.remindDays * DAY_S - REMIND_HOUR * HOUR_S,
-          description: summaryOf(row, place),
-        })
+        event
+          .createAlarm({
+            type: ICalAlarmType.display,
+            trigger: order.remindDays * DAY_S - REMIND_HOUR * HOUR_S,
+            description: summaryOf(row, place),
+          })
+          // Said here, because the library forgets it among the facts of a new alarm and would count from the end of the day.
+          .relatesTo(ICalAlarmRelatesTo.start)
       dates += 1
     }
     cursor = page.value.next
@@ -62,7 +65,7 @@ const idOf = ({ caseId, kind, ref }: DueRow): string =>
 
 function summaryOf(row: DueRow, { zone }: Place): string {
   const rights = row.rights.map((right) => RIGHT_LABELS[right as RightId] ?? right).join(', ')
-  const what = row.kind === 'task' ? words.task(row.title) : words.kind[row.kind]
+  const what = row.kind === 'task' ? words.tasks(row.count) : words.kind[row.kind]
   return words.summary(row.dueAt === null ? what : words.at(what, wallTime(row.dueAt, zone)), row.caseNo, rights)
 }
 

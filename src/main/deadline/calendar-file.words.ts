@@ -11,10 +11,10 @@ export const calendarWords = {
     target: 'Target of the office',
   } satisfies Record<DueKind, string>,
   summary: (what: string, caseNo: string, rights: string) => `${what}: ${caseNo}${rights ? `, ${rights}` : ''}`,
-  task: (system: string) => `Task due (${system})`,
+  tasks: (count: number) => (count === 1 ? 'Task due' : `${count} tasks due`),
   at: (what: string, time: string) => `${what} at ${time}`,
   rule: (title: string, regime: string) => `Rule: ${title} (${regime})`,
-  system: (title: string) => `System: ${title}`,
+  system: (title: string) => `Asked of: ${title}`,
   requester: (name: string) => `Requester: ${name}`,
   source: 'The reason of the date stands in Rightsdesk under the case.',
 } as const

@@ -60,6 +60,7 @@ function presentDue(row: FoundRow, { userName }: DueContext): DueRow {
     kind: DUE_KINDS[row.rank] as DueKind,
     ref: row.ref,
     title: row.title,
+    count: row.tasks,
     regime: row.regime,
     dueOn: row.due_on,
     dueAt: row.due_at,

@@ -11,6 +11,7 @@ export type StoredDueRow = {
   kind: string
   ref: string
   title: string
+  tasks: number
   regime: string
   due_on: string
   due_at: string | null
@@ -27,6 +28,7 @@ export function dueRowsOf(caseFile: CaseState, clocks: CaseClocks): readonly Sto
     kind: due.kind,
     ref: due.ref,
     title: due.title,
+    tasks: due.count,
     regime: due.regime,
     due_on: due.dueOn,
     due_at: due.dueAt,
@@ -54,8 +56,8 @@ export function projectDueDates(db: WriteDb, caseFile: CaseState, clocks: CaseCl
     if (stored.get(keyOf(row)) !== JSON.stringify(row))
       statement(
         db,
-        `INSERT OR REPLACE INTO due_row (case_id, kind, ref, title, regime, due_on, due_at, owner_id, done_on, done, rank)
-         VALUES (:case_id, :kind, :ref, :title, :regime, :due_on, :due_at, :owner_id, :done_on, :done, :rank)`,
+        `INSERT OR REPLACE INTO due_row (case_id, kind, ref, title, tasks, regime, due_on, due_at, owner_id, done_on, done, rank)
+         VALUES (:case_id, :kind, :ref, :title, :tasks, :regime, :due_on, :due_at, :owner_id, :done_on, :done, :rank)`,
       ).run(row)
     stored.delete(keyOf(row))
   }

@@ -9,7 +9,7 @@ export const deadlinesWords = {
   summary: ({ overdue, late, today, week, open }: Numbers) =>
     [
       overdue > 0 ? `${figure(overdue)} overdue` : '',
-      late > 0 ? `${figure(late)} of our own late` : '',
+      late > 0 ? `${counted(late, 'internal date')} late` : '',
       today > 0 ? `${figure(today)} due today` : '',
       week > 0 ? `${figure(week)} more this week` : '',
       `${figure(open)} open in all`,
@@ -30,12 +30,14 @@ export const deadlinesWords = {
     task: 'Task',
     target: 'Target',
   } satisfies Record<Kind, string>,
+  what: ({ kind, count }: Pick<DueRow, 'kind' | 'count'>): string =>
+    kind === 'task' && count > 1 ? counted(count, 'task') : deadlinesWords.kind[kind],
   kindHint: {
     answer: 'The answer to the requester, by the clock that leads',
     clock: 'The answer by another clock of the case',
     acknowledge: 'The confirmation that the request arrived',
     notice: 'The last day on which an extension can be announced',
-    task: 'What one system was asked for',
+    task: 'What systems were asked for',
     target: 'An earlier date of the office itself, no duty of law',
   } satisfies Record<Kind, string>,
   filter: 'Filter',
@@ -80,7 +82,7 @@ export const deadlinesWords = {
     notice: (on: string) =>
       `You opened the last day for a notice of extension, ${on}. A notice that goes out later does not move the date.`,
     task: (on: string, title: string) =>
-      `You opened the task for ${title}, due ${on}. Its day was set back from the date of the answer below, so that time is left to prepare and send.`,
+      `You opened what is asked of ${title}, due ${on}. Its day was set back from the date of the answer below, so that time is left to prepare and send.`,
     target: (on: string) => `You opened the target of the office, ${on}. It is earlier than the law asks, and no duty.`,
   },
   key: {

@@ -17,7 +17,7 @@ export function DueLine({ row, today }: Readonly<{ row: DueRow; today: string }>
     <UnstyledButton data-row className={classes.line} title={words.kindHint[row.kind]} {...acts(row)}>
       <span className={classes.lineKind} data-broken={row.broken || undefined}>
         <KindMark row={row} className={classes.mark ?? ''} />
-        {words.kind[row.kind]}
+        {words.what(row)}
       </span>
       <span className="case-no">{row.caseNo}</span>
       <Text component="span" fw={600} className="cut" title={row.requester} dir="auto">

@@ -2,7 +2,6 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import type { Output } from '#contract/bridge'
-import type { DueRow } from '#contract/schema/deadline'
 import { absoluteDate, dateInWords } from '../date/date-words'
 import classes from './deadlines.module.css'
 import { deadlinesWords as words } from './deadlines.words'
@@ -26,8 +25,6 @@ const SATURDAY = 5
 
 /** A vault belongs to one organisation, so its letters say nothing here. */
 const shortNo = (caseNo: string): string => caseNo.replace(/^[A-Z]+-/, '')
-
-const whatOf = (row: DueRow): string => (row.kind === 'task' ? row.title : words.kind[row.kind])
 
 /** One day: its number, why the office is closed, what is due, and how much more there is. */
 export function MonthDay({ day, today, room, active, onFocus, onOpen }: MonthDayProps) {
@@ -78,7 +75,7 @@ export function MonthDay({ day, today, room, active, onFocus, onOpen }: MonthDay
         >
           <KindMark row={row} className={classes.mark ?? ''} />
           <span className="cut">
-            {shortNo(row.caseNo)} <span className={classes.itemKind}>{whatOf(row)}</span>
+            {shortNo(row.caseNo)} <span className={classes.itemKind}>{words.what(row)}</span>
           </span>
         </UnstyledButton>
       ))}

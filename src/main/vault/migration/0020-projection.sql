@@ -86,12 +86,13 @@ CREATE TABLE known_value (
 CREATE INDEX known_by_value ON known_value (normalised, data_point);
 
 
--- One row for every dated duty of a case; whether an open one is broken follows when it is read. `rank` orders the duties of one day.
+-- One row for every dated duty of a case, tasks of one day together; whether an open one is broken follows when it is read. `rank` orders the duties of one day.
 CREATE TABLE due_row (
   case_id TEXT NOT NULL,
   kind TEXT NOT NULL,
   ref TEXT NOT NULL,
   title TEXT NOT NULL,
+  tasks INTEGER NOT NULL,
   regime TEXT NOT NULL,
   due_on TEXT NOT NULL,
   due_at TEXT,
