@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export type Screen = 'Today' | 'Inbox' | 'Cases' | 'Audit' | 'Settings'
+export type Screen = 'Today' | 'Inbox' | 'Cases' | 'Deadlines' | 'Audit' | 'Settings'
 
 /** What stands around every screen of an open vault, and the way in and out. */
 export class FramePage {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { ics, why } from './command/dates'
 import { deadlines } from './command/deadlines'
 import { demo } from './command/demo'
 import { importCommand } from './command/import'
@@ -18,6 +19,8 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   intake,
   cases,
   case: caseCommand,
+  why,
+  ics,
   run,
   commands,
   export: exportCommand,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STAGES } from '#domain/case/stage'
+import { CLOCK_EVENT_TYPES } from '#domain/deadline/model'
 import {
   caseFacts,
   channel,
@@ -126,6 +127,7 @@ export const caseView = z.object({
   nextStep: nextStepView,
   today: date,
   deadlines: z.array(deadlineView),
+  clockEvents: z.array(z.object({ type: z.enum(CLOCK_EVENT_TYPES), at: instant })),
   lead: z.object({ ruleId: z.string(), ruleTitle: z.string(), dueOn: date, sentence: z.string() }).nullable(),
   acknowledgment: z.object({ byOn: date.nullable(), doneAt: instant.nullable(), channel: channel.nullable() }),
   inquiries: z.array(z.object({ inquiryId: z.string(), subject: z.string(), receivedAt: instant })),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '#domain/vault/role'
 import { ORGANISATIONS } from '#domain/vault/vault.event'
+import { deadlineDeskSchemas } from './deadline'
 import { CASE_VIEWS } from './list-view'
 import { count, filled, id, isoDate, line, list, zone } from './primitive'
 
@@ -131,6 +132,7 @@ export const deskSchemas = {
     input: z.strictObject({ view: z.enum(CASE_VIEWS), search: line(200) }),
     output: z.object({ saved: z.boolean(), name: z.string(), rows: count }),
   },
+  ...deadlineDeskSchemas,
   'verification.preview-records': {
     input: z.strictObject({ token: fileToken }),
     output: z.object({

@@ -6,6 +6,7 @@ import { SIGNAL_KINDS } from '#domain/verification/signal'
 import { caseFacts, rightId } from './case-fact'
 import { caseRow, caseView, historyEntry } from './case-view'
 import { inquiryRow, inquiryView, ruleSuggestion, upcomingRule } from './intake-view'
+import { deadlineVaultSchemas } from './deadline'
 import { CASE_SORTS, CASE_VIEWS } from './list-view'
 import { count, id, LIMITS, line, list } from './primitive'
 
@@ -79,6 +80,7 @@ export const vaultSchemas = {
     input: z.strictObject({ facts: caseFacts, receivedOn: line(10).nullable() }),
     output: z.object({ rules: z.array(ruleSuggestion), upcoming: z.array(upcomingRule) }),
   },
+  ...deadlineVaultSchemas,
   'verification.find-records': {
     input: z.strictObject({ text: line(200), caseId: id<'case'>().nullable() }),
     output: z.object({

@@ -140,13 +140,21 @@ function computeStandard(derivation: Derivation, standard: string): Outcome<Dead
   return accept({ ...emptyDeadline(derivation), acknowledgeBy: acknowledge.value, targetOn: target.value, standard })
 }
 
-function emptyDeadline({ rule, receivedOn, noticesOn, trace, caveats }: Derivation): Deadline {
+function emptyDeadline({ rule, input, receivedOn, noticesOn, trace, caveats }: Derivation): Deadline {
   return {
     ruleId: rule.id,
     ruleTitle: rule.title,
+    regime: rule.regime,
     nature: rule.nature,
     citation: rule.citation,
+    // A policy is cited by its own lines; only a statute has a page to look it up on.
+    sources: /^https?:/.test(rule.sourceUrl) ? [rule.sourceUrl] : [],
+    readings: rule.ambiguities,
     confidence: rule.confidence,
+    measure: rule.clock.kind,
+    startsWhen: rule.startsOn,
+    requestType: input.requestType,
+    calendar: input.calendar,
     receivedOn,
     startsOn: receivedOn,
     acknowledgeBy: null,

@@ -1,6 +1,6 @@
 import type { IsoDate, IsoInstant, ZoneId } from '#domain/kernel/civil-date'
 import type { CalendarKey } from '#domain/law/calendar'
-import type { Confidence, RuleNature } from '#domain/law/rule'
+import type { Ambiguity, Clock, Confidence, RuleNature } from '#domain/law/rule'
 
 /** What can happen to a clock after receipt. */
 export const CLOCK_EVENT_TYPES = [
@@ -59,6 +59,10 @@ export type TraceKind =
 /** A day that was passed over, and why. */
 export type SkippedDay = Readonly<{ on: IsoDate; why: string }>
 
+/** What a day of the calendar strip is for the count. */
+export const DAY_KINDS = ['outside', 'receipt', 'counted', 'skipped', 'paused', 'due'] as const
+export type DayKind = (typeof DAY_KINDS)[number]
+
 /** One step from receipt to due date: a sentence that an officer can show to an authority, and the dates it joins. */
 export type TraceStep = Readonly<{
   kind: TraceKind
@@ -76,13 +80,23 @@ export type TraceStep = Readonly<{
  *   when the only notice was late; `effectiveDueOn` what counts now. `extensionNoticeBy` is the unrolled end of the first period.
  *   `dueAt` is set for clocks in hours, `dueAtLocal` the same moment with the zone's offset.
  *   `targetOn` is the office's own earlier date, never a legal one. `standard` is a duty without a number.
+ *   `sources` are the pages of the rule and its parts, `readings` their open questions of law with the reading taken.
+ *   `measure` is what the period is counted in, `startsWhen` says in words what starts it; `requestType` and `calendar` are
+ *   those that the date was asked for.
  */
 export type Deadline = Readonly<{
   ruleId: string
   ruleTitle: string
+  regime: string
   nature: RuleNature
   citation: string
+  sources: readonly string[]
+  readings: readonly Ambiguity[]
   confidence: Confidence
+  measure: Clock['kind']
+  startsWhen: string
+  requestType: string | null
+  calendar: CalendarKey | null
   receivedOn: IsoDate
   startsOn: IsoDate
   acknowledgeBy: IsoDate | null

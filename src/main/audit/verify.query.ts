@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Output } from '#contract/bridge'
+import { caseDeadlines } from '#domain/case/clocks'
 import { caseStream, inquiryStream } from '#domain/event'
 import type { BlobId, CaseId, InquiryId } from '#domain/kernel/id'
 import type { VaultEvent } from '#domain/vault/vault.event'
@@ -7,6 +9,7 @@ import { replay } from '#main/engine/stream-state'
 import type { KnownValue } from '#main/intake/known-record'
 import { loadStream } from '#main/journal/read'
 import { caseRowOf } from '#main/projection/case.projection'
+import { dueRowsOf, storedDueRows } from '#main/projection/due.projection'
 import { inquiryRowOf } from '#main/projection/inquiry.projection'
 import { statement } from '#main/projection/statement'
 import { readBlob } from '#main/vault/blob'
@@ -20,26 +23,37 @@ type Row = Record<string, unknown>
 const sameRow = (derived: Row, stored: Row) =>
   Object.entries(derived).every(([column, value]) => stored[column] === value)
 
-function proveCases(db: ReadDb, vault: VaultState): Proof {
+/** The row of every case, and the rows of what is due about it. */
+function proveCases(db: ReadDb, vault: VaultState): readonly Proof[] {
   const streams = statement<{ stream: string }>(
     db,
     "SELECT stream FROM event WHERE type = 'CaseOpened' ORDER BY seq",
   ).all()
   const stored = statement<Row>(db, 'SELECT * FROM case_row WHERE case_id = ?')
-  const same = streams.every(({ stream }) => {
+  let [cases, due, dueRows] = [true, true, 0]
+  for (const { stream } of streams) {
     const caseId = stream.slice('case/'.length) as CaseId
     const replayed = replay(caseStream(caseId), loadStream(db, caseStream(caseId)).events)
     const row = stored.get(caseId)
-    return (
-      replayed.kind === 'case' &&
-      replayed.state !== null &&
-      row !== undefined &&
-      sameRow(caseRowOf(replayed.state, vault.settings), row)
-    )
-  })
-  const rows = statement<{ n: number }>(db, 'SELECT count(*) AS n FROM case_row').get()?.n ?? 0
-  return { table: 'cases', rows, same: same && rows === streams.length }
+    if (replayed.kind !== 'case' || replayed.state === null || row === undefined) {
+      cases = false
+      continue
+    }
+    const clocks = caseDeadlines(replayed.state, vault.settings)
+    const dueDates = dueRowsOf(replayed.state, clocks)
+    cases &&= sameRow(caseRowOf(replayed.state, clocks), row)
+    due &&= isDeepStrictEqual(dueDates, storedDueRows(db, caseId))
+    dueRows += dueDates.length
+  }
+  const rows = count(db, 'case_row')
+  return [
+    { table: 'cases', rows, same: cases && rows === streams.length },
+    { table: 'due dates', rows: dueRows, same: due && dueRows === count(db, 'due_row') },
+  ]
 }
+
+const count = (db: ReadDb, table: 'case_row' | 'due_row'): number =>
+  statement<{ n: number }>(db, `SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0
 
 function proveInquiries(db: ReadDb): Proof {
   const streams = statement<{ stream: string }>(
@@ -102,7 +116,7 @@ function proveKnownRecords(db: ReadDb): Proof {
 export function verifyVault(session: OpenVault, vault: VaultState, now: string): Output<'audit.verify'> {
   const startedAt = performance.now()
   const report = session.verify()
-  const projections = [proveInquiries(session.db), proveCases(session.db, vault), proveKnownRecords(session.db)]
+  const projections = [proveInquiries(session.db), ...proveCases(session.db, vault), proveKnownRecords(session.db)]
   const differing = projections.filter(({ same }) => !same).map(({ table }) => table)
   const problem =
     report.problem ??

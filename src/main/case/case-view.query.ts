@@ -13,6 +13,7 @@ import { mayDecide } from '#domain/response/approval.decide'
 import { releaseBlockers } from '#domain/response/blockers'
 import type { VaultState } from '#domain/vault/vault.state'
 import { scorecard } from '#domain/verification/level'
+import { presentDeadline, titled } from '#main/deadline/deadline-view'
 import { presentTask } from '#main/task/task-view.query'
 import { presentFacts } from './present-facts'
 
@@ -85,7 +86,7 @@ type Part<K extends keyof CaseView> = Pick<CaseView, K>
 function presentDates(
   caseFile: CaseState,
   context: ViewContext,
-): Part<'today' | 'deadlines' | 'lead' | 'acknowledgment' | 'nextStep'> {
+): Part<'today' | 'deadlines' | 'clockEvents' | 'lead' | 'acknowledgment' | 'nextStep'> {
   const today = dateIn(caseFile.zone, context.now)
   const clocks = caseDeadlines(caseFile, context.vault.settings)
   const { acknowledgedAt } = punctuality(caseFile, clocks, today)
@@ -93,15 +94,16 @@ function presentDates(
   const dueOn = clocks.lead?.effectiveDueOn ?? null
   return {
     today,
-    deadlines: clocks.deadlines.map((deadline) => ({
-      ...deadline,
-      leading: deadline === clocks.lead,
-      trace: deadline.trace.map((step) => ({ ...step, skipped: step.skipped?.map((day) => ({ ...day })) })),
-      caveats: [...deadline.caveats],
-    })) as CaseView['deadlines'],
+    deadlines: clocks.deadlines.map((deadline) => presentDeadline(deadline, deadline === clocks.lead)),
+    clockEvents: [...caseFile.clockEvents].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
     lead:
       clocks.lead && dueOn
-        ? { ruleId: clocks.lead.ruleId, ruleTitle: clocks.lead.ruleTitle, dueOn, sentence: clocks.step.text }
+        ? {
+            ruleId: clocks.lead.ruleId,
+            ruleTitle: clocks.lead.ruleTitle,
+            dueOn,
+            sentence: titled(clocks.step.text, clocks.deadlines),
+          }
         : null,
     acknowledgment: {
       byOn: clocks.acknowledgeBy,

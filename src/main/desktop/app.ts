@@ -4,6 +4,7 @@ import { PUSH_CHANNEL, type Push } from '#contract/channels'
 import { createDesk } from '#main/desk/desk'
 import type { DeskContext } from './context'
 import { createFileTokens } from './file-token'
+import { deadlineHandlers } from './handler/deadline'
 import { fileHandlers } from './handler/file'
 import { mailHandlers } from './handler/mail'
 import { responseHandlers } from './handler/response'
@@ -109,6 +110,7 @@ const allHandlers = (context: DeskContext): DeskHandlers => ({
   ...sessionHandlers(context),
   ...setUpHandlers(context),
   ...fileHandlers(context),
+  ...deadlineHandlers(context),
   ...mailHandlers(context),
   ...tableHandlers(context),
   ...responseHandlers(context),

@@ -52,6 +52,8 @@ describe('the audit', () => {
     ['cases', "UPDATE case_row SET due_on = '2031-01-01'"],
     ['cases', 'UPDATE case_row SET acknowledged = 1 - acknowledged'],
     ['cases', 'DELETE FROM case_row'],
+    ['due dates', "UPDATE due_row SET due_on = '2031-01-01'"],
+    ['due dates', 'DELETE FROM due_row'],
     ['inquiries', "UPDATE inquiry_row SET subject = 'Something else'"],
     ['known records', 'DELETE FROM known_value'],
   ])('finds a list of %s that somebody changed by hand: %s', (table, sql) => {

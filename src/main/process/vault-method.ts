@@ -9,6 +9,7 @@ import type { Outcome } from '#domain/kernel/decision'
 import type { BlobId, CaseId, CommandId, LetterId, ResponseId, UserId } from '#domain/kernel/id'
 import type { Role } from '#domain/vault/role'
 import type { OrganisationId } from '#domain/vault/vault.event'
+import type { AnnexInput } from '#main/response/annex'
 import type { LetterRequest } from '#main/response/letter'
 import type { ResponseInput } from '#main/response/package-input'
 import type { StoredBlob } from '#main/vault/blob'
@@ -91,6 +92,8 @@ export type VaultMethods = {
     params: { caseId: CaseId; responseId: ResponseId | null }
     result: { input: ResponseInput; responseId: ResponseId | null }
   }
+  composeAnnex: { params: Parsed<'deadline.save-annex'>; result: AnnexInput }
+  calendarFile: { params: Parsed<'deadline.save-calendar'>; result: { bytes: Uint8Array; dates: number } }
   signPackage: { params: { message: Uint8Array }; result: { signature: Uint8Array } }
   packageKey: { params: Record<string, never>; result: { publicKey: Uint8Array; fingerprint: string } }
   caseListCsv: { params: Parsed<'case.save-list'>; result: { bytes: Uint8Array; rows: number } }

@@ -1,9 +1,10 @@
 import type { CaseState } from '#domain/case/case.state'
-import { type ClockSettings, caseDeadlines, punctuality } from '#domain/case/clocks'
+import { type CaseClocks, type ClockSettings, caseDeadlines, punctuality } from '#domain/case/clocks'
 import { nextStep } from '#domain/case/next-step'
 import { STAGES, stageOf } from '#domain/case/stage'
 import { foldText } from '#domain/kernel/fold'
 import type { WriteDb } from '#main/vault/database'
+import { projectDueDates } from './due.projection'
 import { indexWords } from './search'
 import { statement, upsert } from './statement'
 
@@ -11,8 +12,7 @@ import { statement, upsert } from './statement'
 export const NO_DATE = '9999-12-31'
 
 /** The row of the work list that a case's events add up to. It depends on no clock: what is late follows when it is read. */
-export function caseRowOf(caseFile: CaseState, settings: ClockSettings) {
-  const clocks = caseDeadlines(caseFile, settings)
+export function caseRowOf(caseFile: CaseState, clocks: CaseClocks) {
   const step = nextStep(caseFile, clocks)
   const stage = stageOf(caseFile)
   const { name, email, phone } = caseFile.facts.requester
@@ -52,10 +52,12 @@ export function caseRowOf(caseFile: CaseState, settings: ClockSettings) {
 const wordsOf = ({ caseNo, subject, facts }: CaseState) =>
   [caseNo, facts.requester.name, facts.requester.email, facts.requester.phone, subject, facts.referredTo].join(' ')
 
-/** Writes the row of a case, and its search words where they have changed. */
+/** Writes the row of a case and what is due about it, and its search words where they have changed. */
 export function projectCase(db: WriteDb, caseFile: CaseState, settings: ClockSettings): void {
+  const clocks = caseDeadlines(caseFile, settings)
   const search = wordsOf(caseFile)
   const known = statement<{ search: string }>(db, 'SELECT search FROM case_row WHERE case_id = ?').get(caseFile.caseId)
-  upsert(db, 'case_row', 'case_id', { ...caseRowOf(caseFile, settings), search })
+  upsert(db, 'case_row', 'case_id', { ...caseRowOf(caseFile, clocks), search })
+  projectDueDates(db, caseFile, clocks)
   if (known?.search !== search) indexWords(db, { kind: 'case', id: caseFile.caseId, text: search })
 }

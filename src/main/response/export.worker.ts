@@ -1,4 +1,5 @@
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
+import type { AnnexInput } from './annex'
 import { type LetterRequest, letterText } from './letter'
 import { type BuildOptions, type BuiltPackage, buildPackage } from './package'
 import { reportRequest, responseLetter } from './package-file'
@@ -54,6 +55,11 @@ export const exportHandlers = {
     const preview = dpi === undefined ? null : await renderPages(pdf, { dpi })
     const mail = letterText(letter)
     return accept({ pdf, ...mail, preview, undrawable: await undrawable(mail.text) })
+  },
+
+  /** Sets the reasons of dates. */
+  async renderAnnex({ annex }: Readonly<{ annex: AnnexInput }>): Promise<Outcome<{ pdf: Uint8Array }>> {
+    return accept({ pdf: await renderPdf({ template: 'annex', annex }) })
   },
 
   /** Shows a response without writing anything: the whole letter, and the pages of the report that are asked for (the first five by default). */

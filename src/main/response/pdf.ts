@@ -1,16 +1,22 @@
+import annexSource from '../../../resources/letter/annex.typ?raw'
 import common from '../../../resources/letter/common.typ?raw'
 import letterSource from '../../../resources/letter/letter.typ?raw'
 import reportSource from '../../../resources/letter/report.typ?raw'
+import { type AnnexInput, annexBody } from './annex'
+import { annexWords } from './annex.words'
 import { type LetterRequest, letterBody, salutation } from './letter'
 import { inWords } from './letter-block'
 import type { Organisation, ResponseInput } from './package-input'
 import { reportBody } from './report'
 import { typeset } from './typst'
 
-/** What can be set: any letter, or the readable report of a response. */
+/** What can be set: any letter, the readable report of a response, or the reasons of dates. */
 export type PdfRequest =
   | Readonly<{ template: 'letter'; letter: LetterRequest }>
   | Readonly<{ template: 'report'; input: ResponseInput; files: readonly string[] }>
+  | Readonly<{ template: 'annex'; annex: AnnexInput }>
+
+const SOURCES = { letter: letterSource, report: reportSource, annex: annexSource } as const
 
 /**
  * Sets a letter or a report as a tagged PDF with title, language, page numbers and the organisation's details.
@@ -19,13 +25,28 @@ export type PdfRequest =
  * SECURITY: what people wrote reaches Typst as JSON strings, which it prints and never evaluates.
  */
 export function renderPdf(request: PdfRequest): Promise<Uint8Array> {
-  const data = request.template === 'letter' ? letterData(request.letter) : reportData(request.input, request.files)
-  const source = request.template === 'letter' ? letterSource : reportSource
   return typeset({
     main: `/${request.template}.typ`,
-    sources: { '/common.typ': common, [`/${request.template}.typ`]: source },
-    data,
+    sources: { '/common.typ': common, [`/${request.template}.typ`]: SOURCES[request.template] },
+    data: dataOf(request),
   })
+}
+
+function dataOf(request: PdfRequest): object {
+  switch (request.template) {
+    case 'letter':
+      return letterData(request.letter)
+    case 'report':
+      return reportData(request.input, request.files)
+    case 'annex':
+      return annexData(request.annex)
+  }
+}
+
+function annexData(annex: AnnexInput) {
+  const body = annexBody(annex)
+  const { week, ...words } = annexWords
+  return { ...sheet({ ...annex, caseNo: annex.caseNo ?? body.title }), ...body, week, words }
 }
 
 function letterData(letter: LetterRequest) {

@@ -11,6 +11,10 @@ import { presentCase } from '#main/case/case-view.query'
 import { findAnything } from '#main/case/find.query'
 import { presentSuggestions } from '#main/case/rule-suggestion.query'
 import { readToday } from '#main/case/today.query'
+import { presentDeadline } from '#main/deadline/deadline-view'
+import { dueRegimes, readAgenda, readDueNumbers } from '#main/deadline/due.query'
+import { readMonth } from '#main/deadline/month.query'
+import { computeWhatIf, listRules } from '#main/deadline/what-if.query'
 import type { CommandReply } from '#main/engine/engine'
 import { contentSha256 } from '#main/engine/lookup'
 import { listInquiries, presentInquiry } from '#main/intake/inquiry.query'
@@ -18,6 +22,8 @@ import { hashAt } from '#main/journal/head'
 import { headCode } from '#main/journal/head-code'
 import { loadStream } from '#main/journal/read'
 import type { VaultQuery } from '#main/process/vault-method'
+import { annexText } from '#main/response/annex'
+import { composeWhatIf } from '#main/response/compose-annex'
 import { letterTemplatesFor } from '#main/response/officer-letter'
 import { readSettings } from '#main/settings/settings.query'
 import { listFindings } from '#main/task/finding.query'
@@ -29,7 +35,7 @@ import { caseListCsv } from './case-list-csv'
 import { compose } from './compose'
 import type { Opened } from './open-vault'
 import { makePractice } from './practice'
-import { loadCase, namesOf, type ServiceState, type VaultHandlers, withOpen } from './state'
+import { dueContext, loadCase, namesOf, type ServiceState, type VaultHandlers, withOpen } from './state'
 
 type Names = 'query' | 'execute' | 'composeLetter' | 'composeResponse' | 'caseListCsv' | 'practice'
 type Channel = VaultQuery['channel']
@@ -37,11 +43,7 @@ type Queries = {
   readonly [C in Channel]: (opened: Opened, input: Extract<VaultQuery, { channel: C }>['input']) => Outcome<Output<C>>
 }
 
-const listContext = (opened: Opened): ListContext => ({
-  today: dateIn(opened.vault().settings.zone, opened.now()),
-  userId: opened.actor().userId,
-  userName: namesOf(opened).user,
-})
+const listContext = (opened: Opened): ListContext => ({ ...dueContext(opened), userId: opened.actor().userId })
 
 function openCase(opened: Opened, caseId: CaseId): Outcome<Output<'case.open'>> {
   const found = loadCase(opened, caseId)
@@ -96,6 +98,22 @@ const QUERIES: Queries = {
   'case.open': (opened, { caseId }) => openCase(opened, caseId),
   'case.find': ({ session }, { text, limit }) => accept(findAnything(session.db, text, limit)),
   'case.suggest-rules': (opened, input) => accept(presentSuggestions(opened.vault(), input, opened.now())),
+  'deadline.month': (opened, input) =>
+    accept(readMonth(opened.session.db, input, { ...dueContext(opened), office: opened.vault().settings })),
+  'deadline.agenda': (opened, input) => readAgenda(opened.session.db, input, dueContext(opened)),
+  'deadline.summary': (opened, { filter }) =>
+    accept({
+      ...readDueNumbers(opened.session.db, filter, dueContext(opened)),
+      regimes: dueRegimes(opened.session.db),
+      owners: opened.vault().users.map(({ userId, name }) => ({ userId, name })),
+    }),
+  'deadline.rules': () => accept(listRules()),
+  'deadline.what-if': (opened, facts) => {
+    const deadline = computeWhatIf(facts, opened.vault().settings)
+    if (!deadline.ok) return deadline
+    const annex = composeWhatIf(deadline.value, facts, { vault: opened.vault(), now: opened.now() })
+    return accept({ deadline: presentDeadline(deadline.value, true), text: annexText(annex) })
+  },
   'verification.find-records': (opened, { text, caseId }) => {
     const found = caseId ? loadCase(opened, caseId) : null
     if (found && !found.ok) return found

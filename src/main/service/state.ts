@@ -1,8 +1,10 @@
 import type { CaseState } from '#domain/case/case.state'
 import { caseStream } from '#domain/event'
+import { dateIn } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import type { CaseId } from '#domain/kernel/id'
 import { RIGHT_LABELS } from '#domain/policy/right'
+import type { DueContext } from '#main/deadline/due.query'
 import type { CallContext } from '#main/process/rpc'
 import type { VaultMethod, VaultMethods } from '#main/process/vault-method'
 import { statement } from '#main/projection/statement'
@@ -46,3 +48,10 @@ export function namesOf(opened: Opened) {
     letter: (id: string) => (LETTERS as Record<string, { title: string }>)[id]?.title ?? id,
   }
 }
+
+/** The moment, its day in the office, and the names behind ids: what reading lists of dates needs. */
+export const dueContext = (opened: Opened): DueContext => ({
+  now: opened.now(),
+  today: dateIn(opened.vault().settings.zone, opened.now()),
+  userName: namesOf(opened).user,
+})

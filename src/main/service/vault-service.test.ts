@@ -35,6 +35,12 @@ const CLOSED: Partial<Record<keyof VaultHandlers, unknown>> = {
   readBlob: { blobId: 'none' },
   composeLetter: { caseId: 'none', templateId: 'acknowledgment', fields: {}, letterId: null },
   composeResponse: { caseId: 'none', responseId: null },
+  composeAnnex: { kind: 'case', caseId: 'none' },
+  calendarFile: {
+    filter: { state: 'open', kinds: [], ownerId: null, rights: [], regimes: [] },
+    names: false,
+    remindDays: 1,
+  },
   signPackage: { message: bytes('x') },
   packageKey: {},
   caseListCsv: { view: 'open', search: '' },

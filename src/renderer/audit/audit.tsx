@@ -6,6 +6,7 @@ import { useEffect, useMemo } from 'react'
 import type { HistoryEntry } from '#contract/schema/case-view'
 import { call } from '../api/call'
 import { callKey, useCall } from '../api/query'
+import { useExplain } from '../case/why/explain'
 import { Nothing } from '../frame/nothing'
 import { PageHeader } from '../frame/page-header'
 import { SearchField } from '../frame/search-field'
@@ -35,6 +36,7 @@ function routeOf(stream: string): Route | null {
 export function Audit() {
   const client = useQueryClient()
   const { go } = useNavigation()
+  const explain = useExplain()
   const { today, zone } = useSession()
   const [search, setSearch] = useKept('audit.search', '')
   const [scope, setScope] = useKept('audit.scope', 'all')
@@ -70,6 +72,10 @@ export function Audit() {
     const route = routeOf(entry.stream)
     if (route) go(route)
   }
+  const why = ({ stream: from }: HistoryEntry) => {
+    const [kind, caseId] = from.split('/')
+    if (kind === 'case' && caseId) explain({ caseId })
+  }
   return (
     <>
       <PageHeader title={words.title} summary={source.grand === null ? undefined : words.summary(source.grand)}>
@@ -100,6 +106,7 @@ export function Audit() {
         source={source}
         rowId={(entry) => String(entry.seq)}
         onOpen={open}
+        onExplain={why}
         empty={
           <Nothing icon={<IconHistory size={44} stroke={1.2} />} title={words.emptyTitle} sentence={words.empty} />
         }

@@ -4,6 +4,7 @@ import { IconFolders, IconTableExport } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { CaseRow } from '#contract/schema/case-view'
 import { useAction } from '../api/query'
+import { useExplain } from '../case/why/explain'
 import { Nothing } from '../frame/nothing'
 import { PageHeader } from '../frame/page-header'
 import { SearchField } from '../frame/search-field'
@@ -39,6 +40,7 @@ const NONE: ReadonlyMap<string, CaseRow> = new Map()
 /** The work list: every case, sorted and filtered by the vault, worked by keys. */
 export function CaseList() {
   const { go } = useNavigation()
+  const explain = useExplain()
   const { today, zone, user } = useSession()
   const [view, setView] = useKept<CaseView>('cases.view', 'open')
   const [search, setSearch] = useKept('cases.search', '')
@@ -96,6 +98,7 @@ export function CaseList() {
             source={source}
             rowId={(row) => row.caseId}
             onOpen={open}
+            onExplain={(row) => explain({ caseId: row.caseId })}
             onPeek={(row) => setPeeked(peeked?.caseId === row.caseId ? null : row)}
             onActive={(row) => peeked && setPeeked(row)}
             sort={sort}

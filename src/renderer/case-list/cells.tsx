@@ -1,6 +1,7 @@
 import { Text, Tooltip } from '@mantine/core'
 import { IconHourglass, IconMailExclamation } from '@tabler/icons-react'
 import type { CaseRow } from '#contract/schema/case-view'
+import { useExplain } from '../case/why/explain'
 import { dateInWords } from '../date/date-words'
 import { DueBadge } from '../date/due-badge'
 import { holdWords, outcomeWords, stageWords, wordFor } from '../word/domain.words'
@@ -39,6 +40,7 @@ export const noDueText = (row: CaseRow): string => (row.outcome ? caseListWords.
 
 /** The due date; a sign beside one that is still ahead says that the acknowledgment is late. */
 export function DueCell({ row, today }: Readonly<{ row: CaseRow; today: string }>) {
+  const explain = useExplain()
   const settled = row.outcome !== null
   const broken = row.dueOn !== null && row.dueOn < today
   const late = !broken && row.acknowledgeBy !== null && !row.acknowledged && !settled && row.acknowledgeBy < today
@@ -46,7 +48,14 @@ export function DueCell({ row, today }: Readonly<{ row: CaseRow; today: string }
   return (
     <span className={classes.due}>
       {row.dueOn ? (
-        <DueBadge dueOn={row.dueOn} today={today} rule={row.dueRule} settled={settled} />
+        <DueBadge
+          dueOn={row.dueOn}
+          today={today}
+          rule={row.dueRule}
+          settled={settled}
+          onExplain={() => explain({ caseId: row.caseId })}
+          inGrid
+        />
       ) : (
         quiet(noDueText(row))
       )}

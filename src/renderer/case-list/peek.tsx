@@ -1,5 +1,6 @@
 import { Button, CloseButton, DataList, Group, Stack, Text, Title } from '@mantine/core'
 import type { CaseRow } from '#contract/schema/case-view'
+import { useExplain } from '../case/why/explain'
 import { DueBadge } from '../date/due-badge'
 import { useSession } from '../frame/session-context'
 import { useShortcuts } from '../keys/key-registry'
@@ -26,6 +27,7 @@ const SHOWN = [
 /** A case beside the list, without leaving it. */
 export function Peek({ row, onClose, onOpen }: PeekProps) {
   const session = useSession()
+  const explain = useExplain()
   useShortcuts([{ keys: 'escape', label: words.closePeek, group: keyWords.group.list, run: onClose }])
   const columns = caseColumns({ ...session, userId: session.user.userId }).filter(
     (column) => SHOWN.includes(column.id) && column.text(row) !== '',
@@ -40,7 +42,13 @@ export function Peek({ row, onClose, onOpen }: PeekProps) {
       </Group>
       <Stack gap="md">
         <div>
-          <DueBadge dueOn={row.dueOn} today={session.today} rule={row.dueRule} settled={row.outcome !== null} />
+          <DueBadge
+            dueOn={row.dueOn}
+            today={session.today}
+            rule={row.dueRule}
+            settled={row.outcome !== null}
+            onExplain={() => explain({ caseId: row.caseId })}
+          />
           {row.dueRule && (
             <Text size="xs" c="dimmed" mt={4}>
               {row.dueRule}

@@ -20,7 +20,13 @@ export function DueLine() {
             <Text size="xs" c="dimmed">
               {words.answerBy}
             </Text>
-            <DueBadge dueOn={lead.dueOn} today={today} rule={lead.ruleTitle} settled={settled} />
+            <DueBadge
+              dueOn={lead.dueOn}
+              today={today}
+              rule={lead.ruleTitle}
+              settled={settled}
+              onExplain={() => ask({ kind: 'why', ruleId: null })}
+            />
           </>
         ) : (
           <Text size="xs" c="dimmed">
@@ -56,7 +62,7 @@ export function DueLine() {
 }
 
 function Acknowledged() {
-  const { view } = useCase()
+  const { view, ask } = useCase()
   const { byOn, doneAt } = view.acknowledgment
   if (doneAt)
     return (
@@ -71,6 +77,7 @@ function Acknowledged() {
       </Badge>
     )
   if (view.outcome) return null
+  const acknowledging = view.deadlines.find(({ acknowledgeBy }) => acknowledgeBy === byOn)?.ruleId ?? null
   if (!byOn)
     return (
       <Text size="xs" c="dimmed" style={{ flex: 'none' }}>
@@ -82,7 +89,7 @@ function Acknowledged() {
       <Text size="xs" c="dimmed" style={{ flex: 'none' }}>
         {words.acknowledgeBy}
       </Text>
-      <DueBadge dueOn={byOn} today={view.today} />
+      <DueBadge dueOn={byOn} today={view.today} onExplain={() => ask({ kind: 'why', ruleId: acknowledging })} />
     </>
   )
 }

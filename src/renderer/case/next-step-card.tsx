@@ -1,4 +1,4 @@
-import { Button, Text, Tooltip } from '@mantine/core'
+import { Anchor, Button, Text, Tooltip } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { dateInWords } from '../date/date-words'
 import classes from './case.module.css'
@@ -9,7 +9,7 @@ import { useNextStep } from './use-next-step'
 
 /** The one thing to do now: what, by when, why, and the button that does it. */
 export function NextStepCard() {
-  const { view } = useCase()
+  const { view, ask } = useCase()
   const { nextStep, today } = view
   const { label, run, pending, fault } = useNextStep()
   if (view.outcome) return null
@@ -22,7 +22,17 @@ export function NextStepCard() {
         <Text c="dimmed" className="figures">
           {nextStep.byOn && (
             <>
-              {nextStep.byOn < today ? words.next.wasDue : words.next.by} <b>{dateInWords(nextStep.byOn, today)}</b>
+              {nextStep.byOn < today ? words.next.wasDue : words.next.by}{' '}
+              <Anchor
+                component="button"
+                type="button"
+                inherit
+                c="inherit"
+                fw={700}
+                onClick={() => ask({ kind: 'why', ruleId: null })}
+              >
+                {dateInWords(nextStep.byOn, today)}
+              </Anchor>
               {nextStep.why && ' · '}
             </>
           )}

@@ -11,6 +11,7 @@ export const dateWords = {
   overdueBy: (days: number) => `${counted(days, 'day')} overdue`,
   dueToday: 'Due today',
   due: 'Due',
+  explain: (date: string) => `${date}. Why this date (W)`,
   zone: (zone: string) => `Time in ${zone.replaceAll('_', ' ')}`,
   pickDay: 'Date',
   pickTime: 'Time',

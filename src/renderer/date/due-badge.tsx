@@ -1,5 +1,6 @@
 import { Badge, Tooltip } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import type { MouseEvent } from 'react'
 import { dateWords } from './date.words'
 import { absoluteDate, dateInWords, daysUntil, relativeDate, shortDate, type Urgency, urgency } from './date-words'
 
@@ -19,10 +20,22 @@ export type DueBadgeProps = Readonly<{
   settled?: boolean
   /** Relative words alone, for narrow columns; the date stays in the tooltip. */
   short?: boolean
+  /** Makes the badge a button that leads to the reasons of the date. */
+  onExplain?: () => void
+  /** A badge inside a grid that keeps the focus itself is not a stop of its own. */
+  inGrid?: boolean
 }>
 
 /** A due date that is never bare: relative and absolute, with its rule; red only when broken. */
-export function DueBadge({ dueOn, today, rule, settled = false, short = false }: DueBadgeProps) {
+export function DueBadge({
+  dueOn,
+  today,
+  rule,
+  settled = false,
+  short = false,
+  onExplain,
+  inGrid = false,
+}: DueBadgeProps) {
   if (!dueOn) return null
   const look = settled ? LOOK.later : LOOK[urgency(dueOn, today)]
   const late = !settled && urgency(dueOn, today) === 'overdue'
@@ -31,13 +44,24 @@ export function DueBadge({ dueOn, today, rule, settled = false, short = false }:
   const day = late ? shortDate(dueOn, today) : absoluteDate(dueOn, today)
   const text = short ? relative : `${relative}, ${day}`
   const tooltip = rule ? `${dateInWords(dueOn, today)} (${rule})` : dateInWords(dueOn, today)
+  const shown = {
+    ...look,
+    className: 'due-badge',
+    leftSection: late ? <IconAlertTriangle size={12} stroke={2} aria-hidden /> : undefined,
+  }
+  if (!onExplain)
+    return (
+      <Tooltip label={tooltip}>
+        <Badge {...shown}>{text}</Badge>
+      </Tooltip>
+    )
+  const explain = (event: MouseEvent) => {
+    event.stopPropagation()
+    onExplain()
+  }
   return (
-    <Tooltip label={tooltip}>
-      <Badge
-        {...look}
-        className="due-badge"
-        leftSection={late ? <IconAlertTriangle size={12} stroke={2} aria-hidden /> : undefined}
-      >
+    <Tooltip label={dateWords.explain(tooltip)}>
+      <Badge {...shown} component="button" type="button" tabIndex={inGrid ? -1 : 0} onClick={explain}>
         {text}
       </Badge>
     </Tooltip>

@@ -12,7 +12,7 @@ export type InstantInputProps = Readonly<{
 }>
 
 /** The legend looks like the label of a field. */
-const LEGEND = { legend: { padding: 0, fontWeight: 600 } }
+const LEGEND = { root: { minWidth: 0, marginInline: 0 }, legend: { padding: 0, fontWeight: 600 } }
 
 /** Asks for a moment by its date and time on the wall of the office, and gives the UTC instant. */
 export function InstantInput({ label, zone, value, onChange, description }: InstantInputProps) {
@@ -25,7 +25,7 @@ export function InstantInput({ label, zone, value, onChange, description }: Inst
           {description}
         </Text>
       )}
-      <Group gap="xs" mt={4} wrap="nowrap">
+      <Group gap="4px 10px" mt={4}>
         <TextInput
           type="date"
           aria-label={`${label}: ${dateWords.pickDay}`}

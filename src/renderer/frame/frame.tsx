@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../api/call'
 import { dropSession } from '../api/push'
+import { ExplainProvider } from '../case/why/explain'
 import { instantInWords } from '../date/date-words'
 import { KeyList } from '../keys/key-list'
 import { type Shortcut, useShortcuts } from '../keys/key-registry'
@@ -43,7 +44,7 @@ export function Frame({ children }: Readonly<{ children: ReactNode }>) {
       <Rail onLock={lock} />
       <main ref={main} className={classes.main} id="content" tabIndex={-1}>
         <ErrorBoundary place={formatRoute(route)} onLeave={() => go({ screen: 'today' })}>
-          {children}
+          <ExplainProvider>{children}</ExplainProvider>
         </ErrorBoundary>
       </main>
       <StatusLine />

@@ -1,7 +1,13 @@
 export const keyWords = {
   title: 'Keyboard',
   close: 'Close the list of shortcuts',
-  group: { everywhere: 'Everywhere', list: 'In a list', inbox: 'In the inbox', case: 'On a case' },
+  group: {
+    everywhere: 'Everywhere',
+    list: 'In a list',
+    inbox: 'In the inbox',
+    case: 'On a case',
+    deadlines: 'On the deadlines',
+  },
   label: {
     palette: 'Find and do anything',
     list: 'Show this list',

@@ -32,6 +32,8 @@ export type DataTableProps<Row> = Readonly<{
   onOpen: (row: Row) => void
   /** Space shows the row without leaving the list; `null` when the peek closes. */
   onPeek?: (row: Row) => void
+  /** W tells why the date of the row is what it is. */
+  onExplain?: (row: Row) => void
   /** Called as the active row moves, so that an open peek follows. */
   onActive?: (row: Row) => void
   sort?: SortOrder

@@ -9,6 +9,7 @@ export const tableWords = {
   restore: 'Restore the first layout',
   reading: 'Reading',
   key: {
+    why: 'Why this date',
     next: 'Next row',
     previous: 'Previous row',
     open: 'Open the row',

@@ -15,6 +15,7 @@ type ActiveRowOptions<Row> = Readonly<{
   reveal: (index: number) => void
   onOpen: (row: Row) => void
   onPeek?: (row: Row) => void
+  onExplain?: (row: Row) => void
   onActive?: (row: Row) => void
   onChoose?: (row: Row) => void
 }>
@@ -48,6 +49,7 @@ export function useActiveRow<Row>(options: ActiveRowOptions<Row>) {
       move,
       open: act(options.onOpen),
       ...(options.onPeek ? { peek: act(options.onPeek) } : {}),
+      ...(options.onExplain ? { why: act(options.onExplain) } : {}),
       ...(options.onChoose ? { pick: act(options.onChoose) } : {}),
     }),
   )
@@ -58,9 +60,15 @@ export function useActiveRow<Row>(options: ActiveRowOptions<Row>) {
   return { index, choose, onKeyDown }
 }
 
-type ListActs = Readonly<{ move: (key: string) => boolean; open: () => void; peek?: () => void; pick?: () => void }>
+type ListActs = Readonly<{
+  move: (key: string) => boolean
+  open: () => void
+  peek?: () => void
+  why?: () => void
+  pick?: () => void
+}>
 
-function listShortcuts({ move, open, peek, pick }: ListActs): readonly Shortcut[] {
+function listShortcuts({ move, open, peek, why, pick }: ListActs): readonly Shortcut[] {
   const group = keyWords.group.list
   const { key } = words
   return [
@@ -68,6 +76,7 @@ function listShortcuts({ move, open, peek, pick }: ListActs): readonly Shortcut[
     { keys: 'k', label: key.previous, group, run: () => move('ArrowUp') },
     { keys: 'enter', label: key.open, group, run: open },
     ...(peek ? [{ keys: 'space', label: key.peek, group, run: peek }] : []),
+    ...(why ? [{ keys: 'w', label: key.why, group, run: why }] : []),
     ...(pick ? [{ keys: 'x', label: key.choose, group, run: pick }] : []),
   ]
 }

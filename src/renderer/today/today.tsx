@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import type { Output } from '#contract/bridge'
 import type { CaseRow } from '#contract/schema/case-view'
 import { useCall } from '../api/query'
+import { useExplain } from '../case/why/explain'
 import type { CaseView } from '../case-list/case-query'
 import { DueBadge } from '../date/due-badge'
 import frame from '../frame/frame.module.css'
@@ -11,9 +12,12 @@ import { Nothing } from '../frame/nothing'
 import { PageHeader } from '../frame/page-header'
 import { PageState } from '../frame/page-state'
 import { useSession } from '../frame/session-context'
+import { useShortcuts } from '../keys/key-registry'
+import { keyWords } from '../keys/keys.words'
 import { useRowKeys } from '../keys/use-row-keys'
 import { keep } from '../memory/kept'
 import { useNavigation } from '../route/route-context'
+import { tableWords } from '../table/table.words'
 import { rightsInWords } from '../word/domain.words'
 import { figure } from '../word/plural'
 import classes from './today.module.css'
@@ -42,6 +46,13 @@ export function Today() {
 function Day({ today, counts, sections }: Output<'case.counts'>) {
   const days = useRef<HTMLDivElement>(null)
   useRowKeys(days)
+  const explain = useExplain()
+  const why = () => {
+    const row = document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-case]')
+    const caseId = row?.dataset['case']
+    if (caseId) explain({ caseId })
+  }
+  useShortcuts([{ keys: 'w', label: tableWords.key.why, group: keyWords.group.list, run: why }])
   const filled = sections.filter((section) => section.rows.length > 0)
   return (
     <>
@@ -91,8 +102,11 @@ function CaseSection({ section, today }: Readonly<{ section: Section; today: str
       <div className={classes.section}>
         <ul className={classes.rows}>
           {section.rows.map((row) => (
-            <li key={row.caseId}>
-              <CaseLine row={row} today={today} />
+            <li key={row.caseId} className={classes.item}>
+              <CaseLine row={row} />
+              <span className={classes.due}>
+                <RowDue row={row} today={today} />
+              </span>
             </li>
           ))}
         </ul>
@@ -106,16 +120,17 @@ function CaseSection({ section, today }: Readonly<{ section: Section; today: str
   )
 }
 
-function CaseLine({ row, today }: Readonly<{ row: CaseRow; today: string }>) {
+function CaseLine({ row }: Readonly<{ row: CaseRow }>) {
   const { go } = useNavigation()
   const rights = rightsInWords(row.rights)
   return (
     <UnstyledButton
       data-row
+      data-case={row.caseId}
       className={classes.row}
       onClick={() => go({ screen: 'case', caseId: row.caseId, tab: 'overview' })}
     >
-      <RowDue row={row} today={today} />
+      <span />
       <span className="case-no">{row.caseNo}</span>
       <Text component="span" fw={600} className="cut" title={row.requester} dir="auto">
         {row.requester}
@@ -136,10 +151,12 @@ function CaseLine({ row, today }: Readonly<{ row: CaseRow; today: string }>) {
 /** The date that is next: the acknowledgment while it is owed and comes first, else the answer. */
 function RowDue({ row, today }: Readonly<{ row: CaseRow; today: string }>) {
   const { acknowledgeBy, acknowledged, dueOn } = row
+  const explain = useExplain()
+  const onExplain = () => explain({ caseId: row.caseId })
   const settled = row.outcome !== null
   if (acknowledgeBy && !acknowledged && !settled && (!dueOn || acknowledgeBy < dueOn))
-    return <DueBadge dueOn={acknowledgeBy} today={today} rule={words.acknowledgeBy} />
-  if (dueOn) return <DueBadge dueOn={dueOn} today={today} rule={row.dueRule} settled={settled} />
+    return <DueBadge dueOn={acknowledgeBy} today={today} rule={words.acknowledgeBy} onExplain={onExplain} />
+  if (dueOn) return <DueBadge dueOn={dueOn} today={today} rule={row.dueRule} settled={settled} onExplain={onExplain} />
   return (
     <Text component="span" c="dimmed">
       {words.noDue}

@@ -85,3 +85,22 @@ CREATE TABLE known_value (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX known_by_value ON known_value (normalised, data_point);
 
+
+-- One row for every dated duty of a case, tasks of one day together; whether an open one is broken follows when it is read. `rank` orders the duties of one day.
+CREATE TABLE due_row (
+  case_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  ref TEXT NOT NULL,
+  title TEXT NOT NULL,
+  tasks INTEGER NOT NULL,
+  regime TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  due_at TEXT,
+  owner_id TEXT NOT NULL,
+  done_on TEXT,
+  done INTEGER NOT NULL,
+  rank INTEGER NOT NULL,
+  PRIMARY KEY (case_id, kind, ref)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX due_by_day ON due_row (done, due_on, rank, case_id, kind, ref);
+CREATE INDEX due_by_regime ON due_row (regime);

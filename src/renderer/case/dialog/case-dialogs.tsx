@@ -58,13 +58,13 @@ function formOf(dialog: Asked, onDone: () => void): ReactNode {
 
 /** The question that stands in front of the case page, if there is one. */
 export function CaseDialogs() {
-  const { dialog, putAway } = useCase()
+  const { view, dialog, putAway } = useCase()
   const asked = dialog && dialog.kind !== 'why' ? dialog : null
   return (
     <>
       <WhyDrawer
+        caseId={dialog?.kind === 'why' ? view.caseId : null}
         ruleId={dialog?.kind === 'why' ? dialog.ruleId : null}
-        opened={dialog?.kind === 'why'}
         onClose={putAway}
       />
       <Modal

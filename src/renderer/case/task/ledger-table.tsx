@@ -1,4 +1,4 @@
-import { Table, Text, UnstyledButton } from '@mantine/core'
+import { Anchor, Table, Text, UnstyledButton } from '@mantine/core'
 import { IconAlertCircle, IconCheck, IconChevronDown, IconChevronRight, IconClock } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { TaskView } from '#contract/schema/case-view'
@@ -51,7 +51,7 @@ export function LedgerTable() {
 }
 
 function TaskRows({ task }: Readonly<{ task: TaskView }>) {
-  const { view, place, show } = useCase()
+  const { view, place, show, ask } = useCase()
   const open = place.taskId === task.taskId
   const standing = standingOf(view, task)
   const row = useRef<HTMLTableRowElement>(null)
@@ -76,7 +76,17 @@ function TaskRows({ task }: Readonly<{ task: TaskView }>) {
         <Table.Td>{task.asks.map((ask) => taskAskWords[ask]).join(', ')}</Table.Td>
         <Table.Td>{task.owner?.name ?? <Text c="dimmed">{words.nobody}</Text>}</Table.Td>
         <Table.Td data-date title={task.dueOn ? dateInWords(task.dueOn, view.today) : undefined}>
-          {task.dueOn ? absoluteDate(task.dueOn, view.today) : ''}
+          {task.dueOn && (
+            <Anchor
+              component="button"
+              type="button"
+              inherit
+              c="inherit"
+              onClick={() => ask({ kind: 'why', ruleId: null })}
+            >
+              {absoluteDate(task.dueOn, view.today)}
+            </Anchor>
+          )}
         </Table.Td>
         {COUNTS.map((key) => (
           <Table.Td key={key} data-figure data-zero={task.ledger[key] === 0 || undefined}>

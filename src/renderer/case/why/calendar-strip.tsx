@@ -1,17 +1,22 @@
 import { Text } from '@mantine/core'
 import type { DeadlineView } from '#contract/schema/deadline'
 import { absoluteDate } from '../../date/date-words'
-import { type StripDay, stripWeeks } from './strip'
 import classes from './why.module.css'
 import { whyWords as words } from './why.words'
 
-const LEGEND = Object.keys(words.legend) as (keyof typeof words.legend)[]
+type StripDay = DeadlineView['strip'][number][number]
+type Shown = Exclude<StripDay['kind'], 'outside'>
+
+const LEGEND = Object.keys(words.legend) as Shown[]
 
 const monthOf = (on: string): string => absoluteDate(on, on).split(' ').at(-1) ?? ''
 
+const labelOf = (kind: Shown, measure: string): string =>
+  kind === 'receipt' ? words.start(measure) : words.legend[kind]
+
 /** The days from receipt to due date, a column for each week: what was counted, and what was passed over. */
 export function CalendarStrip({ deadline }: Readonly<{ deadline: DeadlineView }>) {
-  const weeks = stripWeeks(deadline)
+  const { strip: weeks, measure } = deadline
   if (weeks.length === 0) return null
   const days = weeks.flat()
   const count = (kind: StripDay['kind']) => days.filter((day) => day.kind === kind).length
@@ -35,7 +40,7 @@ export function CalendarStrip({ deadline }: Readonly<{ deadline: DeadlineView }>
           <div key={week[0]?.on} className={classes.week}>
             <span className={classes.month}>{monthLabel(week, place === 0)}</span>
             {week.map((day) => (
-              <span key={day.on} className={classes.day} data-kind={day.kind} title={titleOf(day)}>
+              <span key={day.on} className={classes.day} data-kind={day.kind} title={titleOf(day, measure)}>
                 {Number(day.on.slice(8))}
               </span>
             ))}
@@ -47,7 +52,7 @@ export function CalendarStrip({ deadline }: Readonly<{ deadline: DeadlineView }>
           <span key={kind}>
             <span className={classes.day} data-kind={kind} aria-hidden />
             <Text component="span" size="xs">
-              {words.legend[kind]}
+              {labelOf(kind, measure)}
             </Text>
           </span>
         ))}
@@ -63,7 +68,7 @@ function monthLabel(week: readonly StripDay[], isFirst: boolean): string {
   return first ? monthOf(first.on) : ''
 }
 
-function titleOf({ on, kind, why }: StripDay): string {
-  const said = kind === 'outside' ? '' : `: ${words.legend[kind]}`
+function titleOf({ on, kind, why }: StripDay, measure: string): string {
+  const said = kind === 'outside' ? '' : `: ${labelOf(kind, measure)}`
   return `${absoluteDate(on)}${said}${why ? ` (${why})` : ''}`
 }

@@ -48,6 +48,28 @@ export function Derivation({ deadline }: Readonly<{ deadline: DeadlineView }>) {
           </List>
         </section>
       )}
+      {deadline.readings.length > 0 && (
+        <section>
+          <Title order={3}>{words.readings}</Title>
+          <List>
+            {deadline.readings.map(({ id, question, taken }) => (
+              <List.Item key={id}>
+                {id}: {question} <b>{words.taken}</b> {taken}
+              </List.Item>
+            ))}
+          </List>
+        </section>
+      )}
+      <section>
+        <Title order={3}>{words.sources}</Title>
+        <List>
+          {[deadline.citation, ...deadline.sources].map((source) => (
+            <List.Item key={source} style={{ overflowWrap: 'anywhere' }}>
+              {source}
+            </List.Item>
+          ))}
+        </List>
+      </section>
     </Stack>
   )
 }

@@ -1,17 +1,24 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
-import type { DeadlineView } from '#contract/schema/deadline'
-import { dateInWords } from '../../date/date-words'
-import { DueBadge } from '../../date/due-badge'
-import { useCase } from '../case-context'
-import { CalendarStrip } from './calendar-strip'
-import { ClockTable } from './clock-table'
-import { Derivation } from './derivation'
+import { Alert, Button, Drawer, Stack, Text } from '@mantine/core'
+import { IconCalculator, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
+import type { CaseView } from '#contract/schema/case-view'
+import { useCall } from '../../api/query'
+import { WHAT_IF, whatIfOf } from '../../deadlines/what-if/what-if-facts'
+import { PageState } from '../../frame/page-state'
+import { keep } from '../../memory/kept'
+import { useNavigation } from '../../route/route-context'
+import { Reasons } from './reasons'
+import { useSaveAnnex } from './use-save-annex'
 import classes from './why.module.css'
 import { whyWords as words } from './why.words'
 
-type WhyDrawerProps = Readonly<{ ruleId: string | null; opened: boolean; onClose: () => void }>
+export type WhyDrawerProps = Readonly<{
+  /** Null while the drawer is closed. */
+  caseId: string | null
+  ruleId: string | null
+  /** What the date that was clicked is, where it is not the date of a rule itself. */
+  about?: string | null
+  onClose: () => void
+}>
 
 /** Prints the reasons alone: the style sheet hides everything else while the mark stands. */
 function printReasons(): void {
@@ -21,100 +28,88 @@ function printReasons(): void {
 }
 
 /** Why a date is what it is: one sentence, the days, the steps with their citations, and all clocks side by side. */
-export function WhyDrawer({ ruleId, opened, onClose }: WhyDrawerProps) {
-  const { view } = useCase()
+export function WhyDrawer({ caseId, ruleId, about = null, onClose }: WhyDrawerProps) {
   return (
     <Drawer
-      opened={opened}
+      opened={caseId !== null}
       onClose={onClose}
-      size={720}
+      size={760}
       title={words.title}
       closeButtonProps={{ 'aria-label': words.close }}
       className={classes.drawer}
     >
-      {opened && view.deadlines.length === 0 && <Text>{words.none}</Text>}
-      {opened && view.deadlines.length > 0 && <Reasons key={ruleId ?? ''} first={ruleId} />}
+      {caseId !== null && <Explained key={caseId} caseId={caseId} ruleId={ruleId} about={about} onClose={onClose} />}
     </Drawer>
   )
 }
 
-/** The sentence of the leading clock with the titles of the rules where it has their codes. */
-const titled = (sentence: string, deadlines: readonly DeadlineView[]): string =>
-  deadlines.reduce((text, { ruleId, ruleTitle }) => text.replaceAll(ruleId, ruleTitle), sentence)
-
-function Reasons({ first }: Readonly<{ first: string | null }>) {
-  const { view } = useCase()
-  const [ruleId, setRuleId] = useState(first)
-  const leading = view.deadlines.find(({ leading }) => leading)
-  const deadline = view.deadlines.find((known) => known.ruleId === ruleId) ?? leading ?? view.deadlines[0]
-  if (!deadline) return null
-  const sentence = deadline.leading && view.lead ? titled(view.lead.sentence, view.deadlines) : null
+function Explained({ caseId, ruleId, about, onClose }: Required<WhyDrawerProps> & { caseId: string }) {
+  const query = useCall('case.open', { caseId })
   return (
-    <Stack gap="lg">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <Stack gap={4}>
-          <Text fw={600} size="lg">
-            {deadline.ruleTitle}
-          </Text>
-          {deadline.effectiveDueOn ? (
-            <DueBadge
-              dueOn={deadline.effectiveDueOn}
-              today={view.today}
-              rule={deadline.citation}
-              settled={view.outcome !== null}
-            />
-          ) : (
-            <Text>{words.standardOnly(deadline.standard ?? '')}</Text>
+    <PageState query={query}>
+      {(view) => (
+        <Stack gap="md">
+          {about && (
+            <Alert color="deep" variant="light" p="xs">
+              {about}
+            </Alert>
           )}
-          <Text c="dimmed" size="xs">
-            {view.caseNo} · {deadline.citation} · {words.confidence(deadline.confidence)}
-          </Text>
+          {view.deadlines.length === 0 ? (
+            <Text>{words.none}</Text>
+          ) : (
+            <Reasons
+              key={ruleId ?? ''}
+              deadlines={view.deadlines}
+              first={ruleId}
+              today={view.today}
+              sentence={view.lead?.sentence ?? null}
+              caption={view.caseNo}
+              settled={view.outcome !== null}
+            >
+              <Acts view={view} ruleId={ruleId} onClose={onClose} />
+            </Reasons>
+          )}
         </Stack>
-        <Button
-          variant="default"
-          size="xs"
-          flex="none"
-          className={classes.unprinted}
-          leftSection={<IconPrinter size={14} stroke={1.5} aria-hidden />}
-          onClick={printReasons}
-        >
-          {words.print}
-        </Button>
-      </Group>
-      {sentence && <Text>{sentence}</Text>}
-      <Dates deadline={deadline} />
-      <CalendarStrip deadline={deadline} />
-      <Derivation deadline={deadline} />
-      <ClockTable deadlines={view.deadlines} today={view.today} shown={deadline.ruleId} onShow={setRuleId} />
-    </Stack>
+      )}
+    </PageState>
   )
 }
 
-function Dates({ deadline }: Readonly<{ deadline: DeadlineView }>) {
-  const { view } = useCase()
-  const dates: readonly (readonly [string, string | null])[] = [
-    [words.received, deadline.receivedOn],
-    [words.acknowledge, deadline.acknowledgeBy],
-    [words.due, deadline.dueOn],
-    [words.notice, deadline.extensionNoticeBy],
-    [words.extendedTo, deadline.extendedDueOn],
-  ]
+function Acts({ view, ruleId, onClose }: Readonly<{ view: CaseView; ruleId: string | null; onClose: () => void }>) {
+  const { go } = useNavigation()
+  const annex = useSaveAnnex()
+  const tryOut = () => {
+    keep(WHAT_IF, whatIfOf(view, ruleId))
+    keep('deadlines.view', 'what_if')
+    onClose()
+    go({ screen: 'deadlines' })
+  }
   return (
-    <div>
-      <dl className={`${classes.dates} figures`}>
-        {dates.map(
-          ([label, on]) =>
-            on && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{dateInWords(on, view.today)}</dd>
-              </div>
-            ),
-        )}
-      </dl>
-      {deadline.extensionValid !== null && (
-        <Text mt={4}>{deadline.extensionValid ? words.extension.valid : words.extension.late}</Text>
-      )}
-    </div>
+    <>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconCalculator size={14} stroke={1.5} aria-hidden />}
+        onClick={tryOut}
+      >
+        {words.whatIf}
+      </Button>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconPrinter size={14} stroke={1.5} aria-hidden />}
+        onClick={printReasons}
+      >
+        {words.print}
+      </Button>
+      <Button
+        size="xs"
+        loading={annex.saving}
+        leftSection={<IconFileTypePdf size={14} stroke={1.5} aria-hidden />}
+        onClick={() => annex.save({ kind: 'case', caseId: view.caseId })}
+      >
+        {words.savePdf}
+      </Button>
+    </>
   )
 }

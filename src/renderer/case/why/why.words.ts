@@ -4,12 +4,19 @@ export const whyWords = {
   title: 'Why this date',
   close: 'Close the reasons',
   print: 'Print',
+  savePdf: 'Save as PDF',
+  saved: (name: string) => `${name} is saved.`,
+  whatIf: 'What if',
   none: 'No rule with a clock was confirmed for this case, so there is no date to explain.',
-  choose: 'Clock',
   standardOnly: (standard: string) => `This rule has no number of days: ${standard}`,
-  received: 'Received',
+  start: (measure: string) => START[measure] ?? 'Received',
   due: 'Due',
-  effective: 'Counts now',
+  dueAt: 'Due at',
+  wallMoment: (on: string, time: string, offset: string) => `${on}, ${time} (UTC${offset})`,
+  target: 'Target of the office',
+  readings: 'Open questions of law, and the reading taken',
+  taken: 'Reading taken:',
+  sources: 'Sources',
   strip: 'The days that were counted',
   stripText: (counted: number, skipped: number) =>
     skipped === 0 ? `${days(counted)} counted` : `${days(counted)} counted, ${days(skipped)} passed over`,
@@ -39,6 +46,9 @@ export const whyWords = {
   confidence: (confidence: string) => `confidence in this reading: ${confidence}`,
   nothing: '–',
 } as const
+
+/** What starts a clock that is not started by a receipt. */
+const START: Readonly<Record<string, string>> = { hours: 'Hours run from', 'calendar-days-before': 'Takes effect' }
 
 function days(count: number): string {
   return counted(count, 'day')

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { DeadlineView } from '#contract/schema/deadline'
+import type { Deadline } from './model'
 import { stripWeeks } from './strip'
 
-const deadline = (changes: Partial<DeadlineView>): DeadlineView =>
-  ({ receivedOn: '2026-11-25', effectiveDueOn: '2026-12-04', trace: [], ...changes }) as unknown as DeadlineView
+const deadline = (changes: Readonly<Record<string, unknown>>): Deadline =>
+  ({ receivedOn: '2026-11-25', effectiveDueOn: '2026-12-04', trace: [], ...changes }) as unknown as Deadline
 
-const kindsOf = (view: DeadlineView) =>
-  new Map(
+const kindsOf = (view: Deadline) =>
+  new Map<string, string>(
     stripWeeks(view)
       .flat()
       .map(({ on, kind }) => [on, kind]),
@@ -58,9 +58,14 @@ describe('the strip of counted days', () => {
     ])
   })
 
-  it('gives nothing without a date, for a date before the receipt, and for one that is too far', () => {
+  it('runs from the date to the moment of effect where the clock counts backwards', () => {
+    const kinds = kindsOf(deadline({ receivedOn: '2026-12-04', effectiveDueOn: '2026-11-25' }))
+    expect([kinds.get('2026-11-24'), kinds.get('2026-11-25')]).toEqual(['outside', 'due'])
+    expect([kinds.get('2026-12-03'), kinds.get('2026-12-04')]).toEqual(['counted', 'receipt'])
+  })
+
+  it('gives nothing without a date and for one that is too far', () => {
     expect(stripWeeks(deadline({ effectiveDueOn: null }))).toEqual([])
-    expect(stripWeeks(deadline({ effectiveDueOn: '2026-11-20' }))).toEqual([])
     expect(stripWeeks(deadline({ effectiveDueOn: '2028-11-25' }))).toEqual([])
   })
 })

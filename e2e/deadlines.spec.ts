@@ -1,0 +1,274 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, test } from '@playwright/test'
+import { Desk } from './fixture/app'
+import { cli } from './fixture/cli'
+import { pdfText, readsPdf } from './fixture/package'
+import { PRACTICE_PASSPHRASE } from './fixture/practice'
+import { openVaultFile } from './fixture/vault'
+import { DeadlinesPage } from './page/deadlines'
+import { FramePage } from './page/frame'
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+
+const CASES = 300
+
+let desk: Desk
+let deadlines: DeadlinesPage
+let path: string
+test.beforeAll(async () => {
+  desk = await Desk.start()
+  path = join(desk.place.documents, 'practice.vault')
+  const made = await cli(['practice', '--vault', path, '--cases', String(CASES)], {
+    RIGHTSDESK_PASSPHRASE: PRACTICE_PASSPHRASE,
+  })
+  expect(made.code, made.err).toBe(0)
+  await openVaultFile(desk, path, PRACTICE_PASSPHRASE)
+  await new FramePage(desk.page).goTo('Deadlines')
+  deadlines = new DeadlinesPage(desk.page)
+})
+test.afterAll(() => desk?.stop())
+
+/** Pictures in light and dark at both sizes, and no violation of the accessibility rules. */
+async function look(name: string, axe = true): Promise<void> {
+  const { page } = desk
+  for (const size of [
+    { width: 1920, height: 1080 },
+    { width: 1280, height: 800 },
+  ])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(size)
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+      await desk.picture(`deadlines-${name}-${colorScheme}-${size.width}`)
+      if (size.width > 1280 || !axe) continue
+      const builder = new AxeBuilder({ page }).setLegacyMode()
+      const { violations } = await (colorScheme === 'light' ? builder : builder.withRules(['color-contrast'])).analyze()
+      const told = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+      )
+      expect.soft(told, `${name}, ${colorScheme}`).toEqual([])
+    }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+test('a month shows what fits of each day, and the rest of it on asking', async () => {
+  const { page } = desk
+  await expect(deadlines.grid.getByRole('gridcell')).not.toHaveCount(0)
+  await expect(deadlines.grid.locator('[aria-current="date"]')).toHaveCount(1)
+  await look('month')
+  const more = deadlines.grid.getByRole('button', { name: /more dates? on / }).first()
+  const cell = more.locator('xpath=ancestor::*[@role="gridcell"]')
+  const total = Number(/, (\d+) dates/.exec((await cell.textContent()) ?? '')?.[1])
+  await more.click()
+  const day = page.getByRole('dialog')
+  await expect(day.getByRole('listitem')).toHaveCount(total)
+  await look('day')
+  await page.keyboard.press('Escape')
+  await expect(day).toBeHidden()
+})
+
+test('arrows walk over days and months, Enter opens the day', async () => {
+  const { page } = desk
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-day') ?? '')
+  await deadlines.grid.locator('[aria-current="date"]').focus()
+  const today = await focused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(focused).not.toBe(today)
+  await page.keyboard.press('PageDown')
+  await expect.poll(async () => (await focused()).slice(0, 7)).not.toBe(today.slice(0, 7))
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(focused).toBe(today)
+  const full = deadlines.grid.getByRole('gridcell', { name: /, \d+ dates/ }).first()
+  await full.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+})
+
+test('a click explains a date, Enter opens its case', async () => {
+  const { page } = desk
+  const item = deadlines.grid.getByRole('button', { name: /^\d{4}-\d+ Answer/ }).first()
+  const caseNo = /\d{4}-\d+/.exec((await item.textContent()) ?? '')?.[0] ?? ''
+  await item.click()
+  await expect(deadlines.drawer).toContainText(caseNo)
+  await expect(deadlines.drawer.getByText('Sources')).toBeVisible()
+  await look('why')
+  await page.keyboard.press('Escape')
+  await expect(deadlines.drawer).toBeHidden()
+  await item.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Stages of the case' })).toBeVisible()
+  await expect(page.getByText(caseNo).first()).toBeVisible()
+  await new FramePage(page).goTo('Deadlines')
+})
+
+test('the agenda begins with what is longest overdue; the filter narrows it', async () => {
+  const { page } = desk
+  await deadlines.show('Agenda')
+  await expect(deadlines.agenda.getByRole('heading', { level: 2 }).first()).toContainText(/ago|yesterday|today/)
+  await look('agenda', false)
+  const all = await deadlines.open()
+  const taskChip = page.getByRole('group', { name: 'Kinds of dates' }).getByText('Task', { exact: true })
+  await taskChip.click()
+  await expect.poll(() => deadlines.open()).toBeLessThan(all)
+  await expect(deadlines.agenda.getByText('Task', { exact: true })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await page.getByRole('combobox', { name: 'Law or policy' }).click()
+  await page.getByRole('option', { name: 'CCPA', exact: true }).click()
+  await look('filter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  const narrowed = await deadlines.open()
+  expect(narrowed).toBeGreaterThan(0)
+  await page.getByText('Done', { exact: true }).click()
+  await expect(deadlines.agenda.getByText(/^met /).first()).toBeVisible()
+  await look('agenda-done', false)
+  await page.getByText('Open', { exact: true }).click()
+  await page.getByRole('button', { name: '1 filter' }).click()
+  await page.getByRole('button', { name: 'Clear the filter' }).click()
+  await page.keyboard.press('Escape')
+  await taskChip.click()
+  await expect.poll(() => deadlines.open()).toBe(all)
+})
+
+test('the calendar file has one event for each date and names nobody', async () => {
+  const { page } = desk
+  const all = await deadlines.open()
+  const file = join(desk.place.downloads, 'deadlines.ics')
+  await desk.saveTo(file)
+  await page.getByRole('button', { name: 'Save calendar file' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Save a calendar file' })
+  await expect(dialog).toContainText(`${all.toLocaleString('en')} open dates`)
+  await look('calendar-file')
+  await dialog.getByRole('button', { name: 'Choose where to save it' }).click()
+  await new FramePage(page).says(/deadlines\.ics is saved with [\d,]+ dates\./)
+  const text = await readFile(file, 'utf8')
+  expect(text.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(all)
+  expect(text).not.toContain('Requester')
+  expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
+})
+
+test('what if: a month after 31 January, and an extension announced in time', async () => {
+  const { page } = desk
+  await deadlines.show('What if')
+  await expect(page.getByText('Choose a rule')).toBeVisible()
+  await look('what-if-empty')
+  const gdpr = { search: 'GDPR art. 12 response', title: 'GDPR' }
+  await deadlines.assume(
+    { ...gdpr, search: 'EU-GDPR-ART12' },
+    { date: '2027-01-31', time: '10:00', zone: 'Europe/Berlin' },
+  )
+  // 28 February 2027 is a Sunday, so the month ends on the Monday after it.
+  await expect(deadlines.result).toContainText('1 Mar 2027')
+  await expect(deadlines.result).toContainText('Passed over')
+  await deadlines.addEvent('Notice of extension was sent', '2027-02-20')
+  await expect(deadlines.result).toContainText('The notice of extension went out in time.')
+  await look('what-if')
+})
+
+test('what if: 72 hours run through the change of the clock in March', async () => {
+  const { page } = desk
+  await page.getByRole('button', { name: 'Remove: Notice of extension was sent' }).click()
+  await deadlines.assume(
+    { search: 'EU-GDPR-ART33-72H', title: 'GDPR' },
+    { date: '2026-03-27', time: '10:00', zone: 'Europe/Berlin' },
+  )
+  await expect(deadlines.result).toContainText('Mon 30 Mar 2026, 11:00 (UTC+02:00)'.replace(' 2026', ''))
+  await look('what-if-breach')
+})
+
+test('what if: the Delete Act on either side of 1 January 2027', async () => {
+  await deadlines.assume(
+    { search: 'delete act 30', title: '30' },
+    { date: '2027-01-04', time: '09:00', zone: 'America/Los_Angeles' },
+  )
+  await expect(deadlines.result).toContainText('3 Feb 2027')
+  await deadlines.assume(
+    { search: 'delete act 45', title: '45' },
+    { date: '2026-12-01', time: '09:00', zone: 'America/Los_Angeles' },
+  )
+  await expect(deadlines.result).toContainText('15 Jan 2027')
+  await deadlines.assume(
+    { search: 'delete act 45', title: '45' },
+    { date: '2027-01-04', time: '09:00', zone: 'America/Los_Angeles' },
+  )
+  await expect(deadlines.result.getByRole('alert')).toContainText('Choose the rule of that day')
+  await look('what-if-not-covered')
+})
+
+test('a case is varied from its reasons, and its annex is a paper', async () => {
+  const { page } = desk
+  await deadlines.show('Month')
+  const item = deadlines.grid.getByRole('button', { name: /^\d{4}-\d+ Answer/ }).first()
+  const caseNo = `OS-${/\d{4}-\d+/.exec((await item.textContent()) ?? '')?.[0]}`
+  await item.click()
+  const pdf = join(desk.place.downloads, 'why.pdf')
+  await desk.saveTo(pdf)
+  const sentence = (await deadlines.drawer.getByRole('listitem').first().textContent()) ?? ''
+  await deadlines.drawer.getByRole('button', { name: 'Save as PDF' }).click()
+  await new FramePage(page).says('why.pdf is saved.')
+  if (readsPdf) {
+    const text = await pdfText(pdf)
+    for (const words of [
+      `Why these dates (${caseNo})`,
+      'How the date follows',
+      'Sources',
+      'https://',
+      'Record code',
+      'Rule set',
+    ])
+      expect(text).toContain(words)
+    expect(text).toContain(/Recorded at [^.]+\./.exec(sentence)?.[0] ?? sentence)
+  }
+  await deadlines.drawer.getByRole('button', { name: 'What if' }).click()
+  await expect(deadlines.drawer).toBeHidden()
+  await expect(deadlines.result.getByText('What if').first()).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Rule' })).not.toHaveValue('')
+  await page.getByRole('button', { name: 'Copy as text' }).click()
+  await new FramePage(page).says('The reasons are copied.')
+})
+
+test('every date of every screen leads to its reasons by a click or W', async () => {
+  const { page } = desk
+  const frame = new FramePage(page)
+  const explained = async (act: () => Promise<unknown>) => {
+    await act()
+    await expect(deadlines.drawer).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(deadlines.drawer).toBeHidden()
+  }
+  const badge = (within: Locator) => within.locator('button.due-badge').first()
+  await frame.goTo('Today')
+  await page.keyboard.press('j')
+  await explained(() => page.keyboard.press('w'))
+  await explained(() => badge(page.getByRole('main')).click())
+  await look('today')
+  await frame.goTo('Cases')
+  const cases = page.getByRole('grid', { name: 'Cases' })
+  await expect(badge(cases)).toBeVisible()
+  await cases.focus()
+  await explained(() => page.keyboard.press('w'))
+  await explained(() => badge(cases).click())
+  await page.keyboard.press('Space')
+  await explained(() => badge(page.getByRole('complementary', { name: 'Peek' })).click())
+  await look('cases')
+  await page.keyboard.press('Escape')
+  await cases.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Stages of the case' })).toBeVisible()
+  await explained(() => badge(page.getByRole('main')).click())
+  await explained(() =>
+    page.getByRole('region', { name: 'Next step' }).getByRole('button', { name: /, / }).first().click(),
+  )
+  await page.getByRole('tab', { name: 'Tasks and ledger' }).click()
+  await explained(() => page.keyboard.press('w'))
+  await frame.goTo('Audit')
+  const history = page.getByRole('grid')
+  await history.getByText('Case', { exact: true }).first().click()
+  await explained(() => page.keyboard.press('w'))
+})

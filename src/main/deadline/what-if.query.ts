@@ -1,0 +1,47 @@
+import type { Output, Parsed } from '#contract/bridge'
+import { computeDeadline, type Deadline } from '#domain/deadline/deadline'
+import { type Outcome, reject } from '#domain/kernel/decision'
+import { isCalendarKey } from '#domain/law/calendar'
+import { RULES, ruleById } from '#domain/law/registry'
+import type { Settings } from '#domain/vault/vault.event'
+
+export type WhatIf = Parsed<'deadline.what-if'>
+
+/** Every rule that a date can be asked of, in the order of the register. */
+export const listRules = (): Output<'deadline.rules'> => ({
+  rules: RULES.map((rule) => ({
+    ruleId: rule.id,
+    title: rule.title,
+    jurisdiction: rule.jurisdiction,
+    regime: rule.regime,
+    citation: rule.citation,
+    measure: rule.clock.kind,
+    startsWhen: rule.startsOn,
+    requestTypes: [...rule.requestTypes],
+    calendar: rule.calendar,
+  })),
+})
+
+/**
+ * A date for facts that belong to no case; nothing is stored.
+ * Limits: as for a case, the office's calendar is used only where the rule names none of its own.
+ */
+export function computeWhatIf(facts: WhatIf, settings: Settings): Outcome<Deadline> {
+  const rule = ruleById(facts.ruleId)
+  if (!rule.ok) return rule
+  const calendar = facts.calendar ?? (rule.value.calendar === null ? settings.calendar : null)
+  if (calendar !== null && !isCalendarKey(calendar))
+    return reject('invalid_input', `${calendar} is not a known calendar of public holidays.`, [
+      { path: 'calendar', message: 'choose one of the list' },
+    ])
+  return computeDeadline({
+    ruleId: facts.ruleId,
+    requestType: facts.requestType,
+    receivedAt: facts.receivedAt,
+    zone: facts.zone,
+    calendar,
+    events: facts.events,
+    closingDays: settings.closingDays ?? [],
+    businessDays: settings.businessDays ?? 'lenient',
+  })
+}
