@@ -2,8 +2,10 @@ import { inContext, isAbout, type ParsedPolicy } from './parsed-policy'
 import { type Found, type LintRule, listed } from './rule'
 
 const WORDS: Readonly<Record<string, number>> = { thirteen: 13, fourteen: 14, sixteen: 16, eighteen: 18 }
-const AGE = /\b(?:under|below|younger than|less than|not yet)(?: the)?(?: minimum)?(?: age(?: of)?)? (\d{1,2}|thirteen|fourteen|sixteen|eighteen)\b(?! (?:days?|months?|hours?|U\.S\.C|CFR))/gi
-const AT_LEAST = /\b(?:at least|over|minimum age (?:is|of)) (\d{1,2}|thirteen|sixteen|eighteen)(?: years| or older|\b(?= and over))|\b(\d{2}) (?:years of age )?(?:or|and) (?:older|over)\b/gi
+const AGE =
+  /\b(?:under|below|younger than|less than|not yet)(?: the)?(?: minimum)?(?: age(?: of)?)? (\d{1,2}|thirteen|fourteen|sixteen|eighteen)\b(?! (?:days?|months?|hours?|U\.S\.C|CFR))/gi
+const AT_LEAST =
+  /\b(?:at least|over|minimum age (?:is|of)) (\d{1,2}|thirteen|sixteen|eighteen)(?: years| or older|\b(?= and over))|\b(\d{2}) (?:years of age )?(?:or|and) (?:older|over)\b/gi
 const CHILD = /child|minor|teen|years? (?:old|of age)|\bage\b|persons? under|individuals? under|anyone under/i
 /** The opt-in of the CCPA for sale names ages of its own, which are no threshold of the service. */
 const OPT_IN = /\bopt.?in\b|\bsell\b|\bsale\b/i
@@ -16,7 +18,10 @@ export type ChildAge = Readonly<{ under: number; line: number }>
 export function childAges(policy: ParsedPolicy): readonly ChildAge[] {
   return policy.sentences.flatMap((sentence) => {
     if (!CHILD.test(inContext(sentence)) || OPT_IN.test(sentence.text)) return []
-    return [...sentence.text.matchAll(AGE), ...(isAbout(sentence, 'children') ? sentence.text.matchAll(AT_LEAST) : [])].flatMap((match) => {
+    return [
+      ...sentence.text.matchAll(AGE),
+      ...(isAbout(sentence, 'children') ? sentence.text.matchAll(AT_LEAST) : []),
+    ].flatMap((match) => {
       const written = match[1] ?? match[2] ?? ''
       const under = WORDS[written.toLowerCase()] ?? Number(written)
       return under >= 8 && under <= 21 ? [{ under, line: sentence.lineAt(match.index) }] : []
@@ -45,7 +50,12 @@ const notCoppa: LintRule = {
     const [first, ...further] = childAges(policy).filter(({ under }) => under !== COPPA_AGE)
     if (!first) return []
     const lines = [first.line, ...further.filter(({ under }) => under === first.under).map(({ line }) => line)]
-    return [{ lines, finding: `Children are under ${first.under} here, ${first.under > COPPA_AGE ? 'above' : 'below'} the 13 of COPPA.` }]
+    return [
+      {
+        lines,
+        finding: `Children are under ${first.under} here, ${first.under > COPPA_AGE ? 'above' : 'below'} the 13 of COPPA.`,
+      },
+    ]
   },
 }
 
@@ -61,7 +71,12 @@ function differing(ages: readonly ChildAge[]): readonly Found[] {
   const distinct = ages.filter(({ under }, index) => ages.findIndex((age) => age.under === under) === index)
   return distinct.length < 2
     ? []
-    : [{ lines: distinct.map(({ line }) => line), finding: `The policy names ${distinct.length} ages of children: ${listed(distinct.map(({ under, line }) => `under ${under} (line ${line})`))}.` }]
+    : [
+        {
+          lines: distinct.map(({ line }) => line),
+          finding: `The policy names ${distinct.length} ages of children: ${listed(distinct.map(({ under, line }) => `under ${under} (line ${line})`))}.`,
+        },
+      ]
 }
 
 export const CHILD_RULES: readonly LintRule[] = [missing, notCoppa, differ]

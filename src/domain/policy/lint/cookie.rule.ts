@@ -3,7 +3,10 @@ import { names } from './regime-named'
 import { type LintRule, listed } from './rule'
 
 const KINDS = [
-  ['necessary', /\b(?:strictly |absolutely )?(?:necessary|essential|required)\b|\bsession\b|\blog(?:ged)?[ -]?in\b|\bauthenticat|\bsecurity\b|\bsecure your\b/i],
+  [
+    'necessary',
+    /\b(?:strictly |absolutely )?(?:necessary|essential|required)\b|\bsession\b|\blog(?:ged)?[ -]?in\b|\bauthenticat|\bsecurity\b|\bsecure your\b/i,
+  ],
   ['preference', /\bpreferences?\b|\bfunctional(?:ity)? cookies|\bfunctional\b|\bremember\b/i],
   ['analytics', /\banalytic\w*|\bperformance\b|\bmeasure|\bstatistic|\bunderstand\b|\banaly[sz]e/i],
   ['marketing', /\bmarketing\b|\badvertis|\btargeting\b|\bretarget|\bremarket/i],
@@ -13,26 +16,37 @@ type CookieKind = (typeof KINDS)[number][0]
 /** The words that stand before `cookies`: `session, preference, and analytics cookies`. */
 const ADJECTIVES = /((?:[\w-]+(?:, and |, or |, | and | or |\/))*[\w-]+) cookies\b/gi
 
-const cookieSentences = (policy: ParsedPolicy): readonly Sentence[] => policy.sentences.filter((sentence) => isCookieSection(sentence))
+const cookieSentences = (policy: ParsedPolicy): readonly Sentence[] =>
+  policy.sentences.filter((sentence) => isCookieSection(sentence))
 const isCookieSection = (sentence: Sentence): boolean => /cookie|tracking/i.test(sentence.section?.heading ?? '')
 
 function described(policy: ParsedPolicy): ReadonlySet<CookieKind> {
-  const text = cookieSentences(policy).filter(({ negated }) => !negated).map((sentence) => sentence.text).join('\n')
-  return new Set(KINDS.flatMap(([kind, pattern]) => (pattern.test(text.replace(/non-(?:essential|necessary)/gi, '')) ? [kind] : [])))
+  const text = cookieSentences(policy)
+    .filter(({ negated }) => !negated)
+    .map((sentence) => sentence.text)
+    .join('\n')
+  return new Set(
+    KINDS.flatMap(([kind, pattern]) => (pattern.test(text.replace(/non-(?:essential|necessary)/gi, '')) ? [kind] : [])),
+  )
 }
 
 /** Kinds of cookies that are named outside the section on cookies. */
-function namedElsewhere(policy: ParsedPolicy): readonly Readonly<{ kind: CookieKind; sentence: Sentence; line: number }>[] {
+function namedElsewhere(
+  policy: ParsedPolicy,
+): readonly Readonly<{ kind: CookieKind; sentence: Sentence; line: number }>[] {
   return policy.sentences.flatMap((sentence) => {
     if (isCookieSection(sentence) || sentence.negated) return []
     return Array.from(sentence.text.matchAll(ADJECTIVES)).flatMap((match) => {
       const words = (match[1] ?? '').replace(/non-\w+/gi, '')
-      return KINDS.flatMap(([kind, pattern]) => (pattern.test(words) ? [{ kind, sentence, line: sentence.lineAt(match.index) }] : []))
+      return KINDS.flatMap(([kind, pattern]) =>
+        pattern.test(words) ? [{ kind, sentence, line: sentence.lineAt(match.index) }] : [],
+      )
     })
   })
 }
 
-const isBasis = (sentence: Sentence): boolean => isAbout(sentence, 'basis') || /\b(?:legal basis|rely on|consent)\b/i.test(sentence.text)
+const isBasis = (sentence: Sentence): boolean =>
+  isAbout(sentence, 'basis') || /\b(?:legal basis|rely on|consent)\b/i.test(sentence.text)
 const cookieHeading = (policy: ParsedPolicy) => policy.sections.find(({ heading }) => /cookie|tracking/i.test(heading))
 
 const undescribed: LintRule = {
@@ -46,7 +60,10 @@ const undescribed: LintRule = {
     const known = described(policy)
     return namedElsewhere(policy)
       .filter(({ kind, sentence }) => !known.has(kind) && !isBasis(sentence))
-      .map(({ kind, line }) => ({ lines: [line, section.line], finding: `${sentenceCase(kind)} cookies are named here, but the section on cookies (line ${section.line}) does not describe them.` }))
+      .map(({ kind, line }) => ({
+        lines: [line, section.line],
+        finding: `${sentenceCase(kind)} cookies are named here, but the section on cookies (line ${section.line}) does not describe them.`,
+      }))
   },
 }
 
@@ -61,7 +78,10 @@ const basisWithout: LintRule = {
     const known = described(policy)
     return namedElsewhere(policy)
       .filter(({ kind, sentence }) => !known.has(kind) && isBasis(sentence))
-      .map(({ kind, line }) => ({ lines: [line, section.line], finding: `A legal basis is given for ${kind} cookies, but the section on cookies (line ${section.line}) describes none.` }))
+      .map(({ kind, line }) => ({
+        lines: [line, section.line],
+        finding: `A legal basis is given for ${kind} cookies, but the section on cookies (line ${section.line}) describes none.`,
+      }))
   },
 }
 
@@ -72,8 +92,15 @@ const sectionMissing: LintRule = {
   consoleDoes: 'Asks the officer for the kinds of cookies, so that a withdrawal can be answered.',
   find: (policy) => {
     if (cookieHeading(policy)) return []
-    const mention = policy.sentences.find(({ text, negated }) => /\bcookies\b/i.test(text) && !negated && !/\b(?:no|not use|without) cookies|not use (?:any )?cookies/i.test(text))
-    return mention && namedElsewhere(policy).length === 0 ? [{ lines: [mention.line], finding: 'Cookies are used, but nothing says which kinds and what for.' }] : []
+    const mention = policy.sentences.find(
+      ({ text, negated }) =>
+        /\bcookies\b/i.test(text) &&
+        !negated &&
+        !/\b(?:no|not use|without) cookies|not use (?:any )?cookies/i.test(text),
+    )
+    return mention && namedElsewhere(policy).length === 0
+      ? [{ lines: [mention.line], finding: 'Cookies are used, but nothing says which kinds and what for.' }]
+      : []
   },
 }
 
@@ -86,8 +113,18 @@ const consentMissing: LintRule = {
     const section = cookieHeading(policy)
     const optional = [...described(policy)].filter((kind) => kind !== 'necessary')
     if (!section || optional.length === 0 || !(names(policy, 'gdpr') || names(policy, 'uk'))) return []
-    const consents = policy.sentences.some((sentence) => (isCookieSection(sentence) || /cookie/i.test(sentence.text)) && /consent|opt.?in|accept/i.test(sentence.text))
-    return consents ? [] : [{ lines: [section.line], finding: `The section on cookies names ${listed(optional)} cookies, but neither consent nor another legal basis for them.` }]
+    const consents = policy.sentences.some(
+      (sentence) =>
+        (isCookieSection(sentence) || /cookie/i.test(sentence.text)) && /consent|opt.?in|accept/i.test(sentence.text),
+    )
+    return consents
+      ? []
+      : [
+          {
+            lines: [section.line],
+            finding: `The section on cookies names ${listed(optional)} cookies, but neither consent nor another legal basis for them.`,
+          },
+        ]
   },
 }
 

@@ -27,25 +27,39 @@ const CONCEPTS = [
   ['applications', /applicant|recruit|résumé|resume\b|\bcv\b|job application/i],
   ['surveys', /survey/i],
   ['social media data', /social media|social network/i],
-  ['usage data', /usage|analytics|browsing|visitor|\bpages? visited|device|technical|\bbrowser|\bip address|\blogs?\b|\bcookies?\b|tracking|diagnostic|telemetry|website data/i],
-  ['account data', /account|profile|registration|contact (?:information|details|data)|identif|business information|client information|\bname\b|e-?mail address|phone number|personal details/i],
+  [
+    'usage data',
+    /usage|analytics|browsing|visitor|\bpages? visited|device|technical|\bbrowser|\bip address|\blogs?\b|\bcookies?\b|tracking|diagnostic|telemetry|website data/i,
+  ],
+  [
+    'account data',
+    /account|profile|registration|contact (?:information|details|data)|identif|business information|client information|\bname\b|e-?mail address|phone number|personal details/i,
+  ],
 ] as const satisfies readonly (readonly [string, RegExp])[]
 export type Concept = (typeof CONCEPTS)[number][0]
 
 /** The concept of a label, if it names one. */
-export const conceptOf = (label: string): Concept | null => CONCEPTS.find(([, pattern]) => pattern.test(label))?.[0] ?? null
+export const conceptOf = (label: string): Concept | null =>
+  CONCEPTS.find(([, pattern]) => pattern.test(label))?.[0] ?? null
 
 /** Every concept that a text names. */
 export const conceptsIn = (text: string): readonly Concept[] =>
   CONCEPTS.flatMap(([concept, pattern]) => (pattern.test(text) ? [concept] : []))
 
-const COLLECTS = /\bwe (?:may |also |automatically |will |only )*(?:collect|gather|receive|record|obtain)\b(?! (?:your )?consent)/i
+const COLLECTS =
+  /\bwe (?:may |also |automatically |will |only )*(?:collect|gather|receive|record|obtain)\b(?! (?:your )?consent)/i
 
 /** The kinds of data that a policy says it collects: labels of lists and tables, and the parts of a sentence. */
 export function collectedKinds(policy: ParsedPolicy): readonly DataKind[] {
   return policy.sentences.flatMap((sentence) => {
-    if (sentence.negated || isAbout(sentence, 'retention') || isAbout(sentence, 'children') || isAbout(sentence, 'rights')) return []
-    if (isAbout(sentence, 'cookies') || isAbout(sentence, 'use') && !isAbout(sentence, 'collection')) return []
+    if (
+      sentence.negated ||
+      isAbout(sentence, 'retention') ||
+      isAbout(sentence, 'children') ||
+      isAbout(sentence, 'rights')
+    )
+      return []
+    if (isAbout(sentence, 'cookies') || (isAbout(sentence, 'use') && !isAbout(sentence, 'collection'))) return []
     if (sentence.kind !== 'prose') return isAbout(sentence, 'collection') ? ofLabel(sentence) : []
     return COLLECTS.test(sentence.text) && !/\bnot\b/i.test(sentence.text) ? ofProse(sentence) : []
   })
@@ -54,17 +68,27 @@ export function collectedKinds(policy: ParsedPolicy): readonly DataKind[] {
 function ofLabel(sentence: Sentence): readonly DataKind[] {
   if (/purpose|how we use/i.test(sentence.lead ?? '')) return []
   const label = sentence.label ?? sentence.text
-  const concept = conceptOf(label) ?? (sentence.label === null || /\bother\b/i.test(label) ? null : conceptOf(sentence.text))
+  const concept =
+    conceptOf(label) ?? (sentence.label === null || /\bother\b/i.test(label) ? null : conceptOf(sentence.text))
   return concept ? [{ concept, label: short(label), line: sentence.line }] : []
 }
 
 function ofProse(sentence: Sentence): readonly DataKind[] {
   const from = sentence.text.search(COLLECTS)
-  const object = sentence.text.slice(from).replace(COLLECTS, '').split(/\b(?:in order to|so that|when you|if you|because|from your browser)\b/i)[0] ?? ''
-  const parts = object.split(/,|;|\band\b|:/).map((part) => part.trim()).filter((part) => part.length > 2)
+  const object =
+    sentence.text
+      .slice(from)
+      .replace(COLLECTS, '')
+      .split(/\b(?:in order to|so that|when you|if you|because|from your browser)\b/i)[0] ?? ''
+  const parts = object
+    .split(/,|;|\band\b|:/)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 2)
   const kinds = parts.flatMap((part) => {
     const concept = conceptOf(part)
-    return concept ? [{ concept, label: short(part), line: sentence.lineAt(Math.max(0, sentence.text.indexOf(part))) }] : []
+    return concept
+      ? [{ concept, label: short(part), line: sentence.lineAt(Math.max(0, sentence.text.indexOf(part))) }]
+      : []
   })
   return kinds.length > 0 && !/^\s*(?:this|it)\b/i.test(inContext(sentence)) ? kinds : []
 }

@@ -11,7 +11,8 @@ const SLASHED = /\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b/g
 /** A date as a text writes it; `on` is null where the day cannot be known, such as `May 2026` or `05/06/2026`. */
 export type WrittenDate = Readonly<{ on: IsoDate | null; index: number; text: string }>
 
-const monthNumber = (name: string): number => MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1
+const monthNumber = (name: string): number =>
+  MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1
 const iso = (year: string | undefined, month: number, day: string | undefined): IsoDate | null =>
   parseDate(`${year}-${String(month).padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`)
 
@@ -19,7 +20,9 @@ const iso = (year: string | undefined, month: number, day: string | undefined): 
 export function datesIn(text: string): readonly WrittenDate[] {
   const found: WrittenDate[] = []
   const take = (match: RegExpExecArray, on: IsoDate | null) => {
-    const overlaps = found.some((date) => match.index < date.index + date.text.length && date.index < match.index + match[0].length)
+    const overlaps = found.some(
+      (date) => match.index < date.index + date.text.length && date.index < match.index + match[0].length,
+    )
     if (!overlaps) found.push({ on, index: match.index, text: match[0] })
   }
   for (const match of text.matchAll(DAY_FIRST)) take(match, iso(match[3], monthNumber(match[2] ?? ''), match[1]))

@@ -4,10 +4,14 @@ import { type LintRule, lineWords } from './rule'
 
 const SAYS_DATE = /\b(?:effective|last (?:updated|revised|modified|reviewed)|updated|revised|version|in force|date)\b/i
 const KINDS = [
-  ['effective', /\beffective(?: date)?(?: as of| on| from|:)?\s|\bin force (?:since|from)\b|\btakes? effect (?:on|from)\b/i],
+  [
+    'effective',
+    /\beffective(?: date)?(?: as of| on| from|:)?\s|\bin force (?:since|from)\b|\btakes? effect (?:on|from)\b/i,
+  ],
   ['last updated', /\blast (?:updated|revised|modified)(?: on|:)?\s|\b(?:updated|revised) on\b/i],
 ] as const
-const AT_EDGE = /\bdate\b.{0,80}\b(?:at|on) the (top|beginning|start|head|bottom|end|foot) of (?:this|the)\b|\b(?:at|on) the (top|beginning|start|head|bottom|end|foot) of (?:this|the) (?:policy|page|notice|document)/i
+const AT_EDGE =
+  /\bdate\b.{0,80}\b(?:at|on) the (top|beginning|start|head|bottom|end|foot) of (?:this|the)\b|\b(?:at|on) the (top|beginning|start|head|bottom|end|foot) of (?:this|the) (?:policy|page|notice|document)/i
 const EDGE_LINES = 12
 
 type Dated = Readonly<{ kind: string; on: string | null; text: string; line: number }>
@@ -36,7 +40,9 @@ const missing: LintRule = {
     const dated = policy.sentences.some(({ text }) => SAYS_DATE.test(text) && datesIn(text).length > 0)
     const heading = policy.sections.some(({ heading }) => datesIn(heading).length > 0)
     const alone = policy.lines.slice(0, EDGE_LINES).some(({ text }) => datesIn(text).length > 0)
-    return dated || heading || alone ? [] : [{ lines: [1], finding: 'The policy has neither a date of effect nor a date of its last change.' }]
+    return dated || heading || alone
+      ? []
+      : [{ lines: [1], finding: 'The policy has neither a date of effect nor a date of its last change.' }]
   },
 }
 
@@ -44,14 +50,17 @@ const promisedPlace: LintRule = {
   id: 'date-not-where-promised',
   gaps: ['G2'],
   why: 'The policy tells readers to look for its date in a place where there is none, so that a change can pass unseen.',
-  consoleDoes: 'Takes the date from where it stands, names that line, and lists this for the next version of the policy.',
+  consoleDoes:
+    'Takes the date from where it stands, names that line, and lists this for the next version of the policy.',
   find: (policy) =>
     matching(policy, AT_EDGE).flatMap((sentence) => {
       const match = AT_EDGE.exec(sentence.text)
       if (!match || !/date|updated|revised|effective/i.test(sentence.text)) return []
       const isTop = /top|beginning|start|head/i.test(match[1] ?? match[2] ?? '')
       const first = policy.sections.find(({ parts }) => parts !== null)?.at ?? policy.sections[0]?.at ?? EDGE_LINES
-      const edge = isTop ? written(policy.lines.slice(0, first)).slice(0, EDGE_LINES) : written(policy.lines).slice(-EDGE_LINES)
+      const edge = isTop
+        ? written(policy.lines.slice(0, first)).slice(0, EDGE_LINES)
+        : written(policy.lines).slice(-EDGE_LINES)
       if (edge.some(({ text }) => datesIn(text).length > 0)) return []
       const elsewhere = [...new Set(ownDates(policy).map(({ line }) => line))]
       const where = elsewhere.length > 0 ? ` A date stands in ${lineWords(elsewhere)} only.` : ''
@@ -72,7 +81,10 @@ const inFuture: LintRule = {
   find: (policy, { today }) =>
     ownDates(policy)
       .filter(({ on }) => on !== null && on > today)
-      .map(({ kind, text, line }) => ({ lines: [line], finding: `The ${kind} date, ${text}, is after today (${today}).` })),
+      .map(({ kind, text, line }) => ({
+        lines: [line],
+        finding: `The ${kind} date, ${text}, is after today (${today}).`,
+      })),
 }
 
 const differ: LintRule = {

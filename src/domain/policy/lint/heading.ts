@@ -1,7 +1,13 @@
 import type { PolicyLine } from './parsed-policy'
 
 /** A heading that was recognised: where, its number as written and as integers, and how deep it stands. */
-export type Heading = Readonly<{ at: number; number: string | null; parts: readonly number[] | null; depth: number; title: string }>
+export type Heading = Readonly<{
+  at: number
+  number: string | null
+  parts: readonly number[] | null
+  depth: number
+  title: string
+}>
 type Candidate = Heading & Readonly<{ style: 'hash' | 'decimal' | 'roman' | 'letter' }>
 
 const TITLE_CHARS_MAX = 90
@@ -15,7 +21,8 @@ const MONTH = /^(?:January|February|March|April|May|June|July|August|September|O
 const ROMAN = /^(?=[IVX])(X{0,2})(IX|IV|V?I{0,3})$/
 export const ITEM = /^\s*(?:[-*•·▪◦○●–—✓✔✗❌✅]|\(?[a-z0-9]{1,2}\)|\d{1,2}\.)\s+/
 const BULLET = /^\s*[-*•·▪◦○●–—✓✔✗❌✅]\s/
-export const isTableRow = (text: string): boolean => /^\s*\|.*\|/.test(text) || text.split('\t').filter(Boolean).length > 1
+export const isTableRow = (text: string): boolean =>
+  /^\s*\|.*\|/.test(text) || text.split('\t').filter(Boolean).length > 1
 /** The first line of a table that lost its lines when it was copied from a page. */
 export const FLAT_HEAD =
   /^(?:categor(?:y|ies)|data|type|information|record)s?\b(?: \w+){0,3} (?:retention(?: period)?|examples?|purposes?|period|how long.*|kept for)(?: \w+){0,2}$/i
@@ -48,8 +55,13 @@ function numbered(lines: readonly PolicyLine[], raw: string, at: number): Candid
   return { at, ...found, depth: found.parts.length + (found.style === 'letter' ? 1 : 0) }
 }
 
-function numberOf(text: string): { number: string; parts: readonly number[]; title: string; style: Candidate['style'] } | null {
-  const decimal = /^(?:(?:section|article|part|clause|chapter)\s+|§\s*)?(\d{1,2}(?:\.\d{1,2}){0,3})[.):]?(?:\s*[-–—:])?\s+(\S.*)$/i.exec(text)
+function numberOf(
+  text: string,
+): { number: string; parts: readonly number[]; title: string; style: Candidate['style'] } | null {
+  const decimal =
+    /^(?:(?:section|article|part|clause|chapter)\s+|§\s*)?(\d{1,2}(?:\.\d{1,2}){0,3})[.):]?(?:\s*[-–—:])?\s+(\S.*)$/i.exec(
+      text,
+    )
   if (decimal?.[1] && decimal[2])
     return { number: decimal[1], parts: decimal[1].split('.').map(Number), title: decimal[2], style: 'decimal' }
   const roman = /^(?:(?:section|article|part|chapter)\s+)?([IVX]{1,5})[.):](?:\s*[-–—:])?\s+(\S.*)$/i.exec(text)
@@ -131,7 +143,20 @@ function standingAlone(lines: readonly PolicyLine[], at: number, offset: number)
 
 function isPlainTitle(text: string): boolean {
   const words = text.split(/\s+/)
-  if (words.length > PLAIN_WORDS_MAX || !isTitle(text) || /[.]$/.test(text) || /\d{2,}/.test(text.replace(/\b\d{2}\b/g, ''))) return false
-  if (/\b(?:Inc|LLC|Ltd|GmbH|Limited|Street|Avenue|Ave|Road)\b/.test(text) || /last updated|effective (?:date|as of)/i.test(text)) return false
-  return !/^(?:by|if|we|you|our|your|this|the|please|to) /i.test(text) || /^(?:your|our|the) (?:privacy |data |legal )?(?:rights|choices|data|information|cookies)\b/i.test(text)
+  if (
+    words.length > PLAIN_WORDS_MAX ||
+    !isTitle(text) ||
+    /[.]$/.test(text) ||
+    /\d{2,}/.test(text.replace(/\b\d{2}\b/g, ''))
+  )
+    return false
+  if (
+    /\b(?:Inc|LLC|Ltd|GmbH|Limited|Street|Avenue|Ave|Road)\b/.test(text) ||
+    /last updated|effective (?:date|as of)/i.test(text)
+  )
+    return false
+  return (
+    !/^(?:by|if|we|you|our|your|this|the|please|to) /i.test(text) ||
+    /^(?:your|our|the) (?:privacy |data |legal )?(?:rights|choices|data|information|cookies)\b/i.test(text)
+  )
 }

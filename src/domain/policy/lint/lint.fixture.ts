@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IsoDate } from '#domain/kernel/civil-date'
-import type { Finding } from './rule'
 import { lintPolicy } from './lint'
+import type { Finding } from './rule'
 
 /** A policy in our own words that leaves nothing open. */
 export const CLEAN = readFileSync(join(import.meta.dirname, 'clean-policy.txt'), 'utf8')
@@ -24,4 +24,5 @@ export function changed(...edits: readonly (readonly [string, string])[]): strin
 }
 
 /** The number of the first line that contains a text. */
-export const lineWith = (text: string, part: string): number => text.split('\n').findIndex((line) => line.includes(part)) + 1
+export const lineWith = (text: string, part: string): number =>
+  text.split('\n').findIndex((line) => line.includes(part)) + 1

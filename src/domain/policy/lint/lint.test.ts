@@ -11,9 +11,22 @@ describe('a clean policy', () => {
   it.each([
     ['Windows line ends', CLEAN.replaceAll('\n', '\r\n')],
     ['a byte order mark and typographic quotes', `\uFEFF${CLEAN.replaceAll('"', '”').replaceAll("'", '’')}`],
-    ['Markdown headings', CLEAN.replaceAll(/^(\d+)\. (.+)$/gm, '## $1. $2').replaceAll(/^(\d+\.\d+) (.+)$/gm, '### $1 $2')],
-    ['padded numbers', CLEAN.replaceAll(/^(\d)\. /gm, '0$1 ').replaceAll(/^(\d\d)\. /gm, '$1 ').replace('section 1.', 'section 01.')],
-    ['headings without numbers', CLEAN.replaceAll(/^\d+\. (.+)$/gm, '$1').replaceAll(/^\d+\.\d+ (.+)$/gm, 'Your rights, $1').replace(' in section 1', '')],
+    [
+      'Markdown headings',
+      CLEAN.replaceAll(/^(\d+)\. (.+)$/gm, '## $1. $2').replaceAll(/^(\d+\.\d+) (.+)$/gm, '### $1 $2'),
+    ],
+    [
+      'padded numbers',
+      CLEAN.replaceAll(/^(\d)\. /gm, '0$1 ')
+        .replaceAll(/^(\d\d)\. /gm, '$1 ')
+        .replace('section 1.', 'section 01.'),
+    ],
+    [
+      'headings without numbers',
+      CLEAN.replaceAll(/^\d+\. (.+)$/gm, '$1')
+        .replaceAll(/^\d+\.\d+ (.+)$/gm, 'Your rights, $1')
+        .replace(' in section 1', ''),
+    ],
     ['lines wrapped at 72', wrapped(CLEAN, 72)],
     ['HTML saved as text', asHtml(CLEAN)],
     ['HTML in one line', asHtml(CLEAN).replaceAll('\n', '')],
@@ -43,7 +56,9 @@ describe('each rule', () => {
     const text = RULE_CASES.map((each) => each.text).join('\n')
     const findings = findingsOf(text)
     expect(findingsOf(text)).toEqual(findings)
-    expect(findings.map(({ line }) => line)).toEqual(findings.map(({ line }) => line).toSorted((left, right) => left - right))
+    expect(findings.map(({ line }) => line)).toEqual(
+      findings.map(({ line }) => line).toSorted((left, right) => left - right),
+    )
   })
 })
 
@@ -53,12 +68,19 @@ describe('what cannot be read is refused with what to do', () => {
     ['white space', ' \n\t\n', /is empty/],
     ['a binary', 'PK\u0003\u0004\u0000\u0000binary', /not a text/],
     ['bytes that are no UTF-8', '\uFFFD'.repeat(400), /not a text/],
-    ['German', 'Wir verarbeiten Ihre personenbezogenen Daten nur, soweit dies zur Bereitstellung einer funktionsfähigen Website sowie unserer Inhalte und Leistungen erforderlich ist und Sie darin eingewilligt haben.', /reads English only/],
+    [
+      'German',
+      'Wir verarbeiten Ihre personenbezogenen Daten nur, soweit dies zur Bereitstellung einer funktionsfähigen Website sowie unserer Inhalte und Leistungen erforderlich ist und Sie darin eingewilligt haben.',
+      /reads English only/,
+    ],
     ['Japanese', '当社は、お客様の個人情報を適切に取り扱い、法令を遵守します。', /reads English only/],
     ['a text without measure', 'We collect data. '.repeat(400_000), /longer than 6 million/],
   ])('%s', (_, text, says) => {
     const linted = lintPolicy('policy.txt', text, { today: TODAY })
-    expect(linted).toMatchObject({ ok: false, rejection: { code: 'invalid_input', message: expect.stringMatching(says) } })
+    expect(linted).toMatchObject({
+      ok: false,
+      rejection: { code: 'invalid_input', message: expect.stringMatching(says) },
+    })
   })
 })
 
@@ -76,7 +98,9 @@ it('reads five megabytes in seconds', () => {
 function wrapped(text: string, width: number): string {
   return text
     .split('\n')
-    .map((line) => (line.startsWith('|') ? line : line.replaceAll(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd()))
+    .map((line) =>
+      line.startsWith('|') ? line : line.replaceAll(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd(),
+    )
     .join('\n')
 }
 
@@ -84,7 +108,9 @@ function asHtml(text: string): string {
   const body = text
     .replaceAll('&', '&amp;')
     .replaceAll("'", '&rsquo;')
-    .replaceAll(/^\| (.+) \| (.+) \|$/gm, (line, left: string, right: string) => (left.startsWith('---') ? '' : `<tr><td>${left}</td><td>${right}</td></tr>`))
+    .replaceAll(/^\| (.+) \| (.+) \|$/gm, (line, left: string, right: string) =>
+      left.startsWith('---') ? '' : `<tr><td>${left}</td><td>${right}</td></tr>`,
+    )
     .replaceAll(/^- (.+)$/gm, '<li>$1</li>')
     .replaceAll(/^(\d+\. .+)$/gm, '<h2>$1</h2>')
     .replaceAll(/^(\d+\.\d+ .+)$/gm, '<h3>$1</h3>')

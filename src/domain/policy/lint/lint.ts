@@ -49,9 +49,21 @@ export function lintPolicy(name: string, text: string, context: LintContext): Ou
 /** The findings of a policy that was read already. */
 export function lintParsed(policy: ParsedPolicy, context: LintContext): readonly Finding[] {
   const findings = LINT_RULES.flatMap(({ id, why, consoleDoes, find }) =>
-    find(policy, context).map(({ lines, finding }): Finding => ({ rule: id, line: lines[0] ?? 1, lines: [...new Set(lines)], finding, why, consoleDoes })),
+    find(policy, context).map(
+      ({ lines, finding }): Finding => ({
+        rule: id,
+        line: lines[0] ?? 1,
+        lines: [...new Set(lines)],
+        finding,
+        why,
+        consoleDoes,
+      }),
+    ),
   )
-  return findings.sort((left, right) => left.line - right.line || left.rule.localeCompare(right.rule) || left.finding.localeCompare(right.finding))
+  return findings.sort(
+    (left, right) =>
+      left.line - right.line || left.rule.localeCompare(right.rule) || left.finding.localeCompare(right.finding),
+  )
 }
 
 /** What differs between policies that are looked at together; each finding belongs to one of them, by its place. */

@@ -38,7 +38,16 @@ function sectionsOf(lines: readonly PolicyLine[], headings: readonly Heading[]):
     const above = open.flatMap(({ topics }) => topics)
     const topics = [...new Set([...above, ...topicsOf(title)])]
     open.push({ depth, heading: title, topics: topicsOf(title) })
-    return { number, parts, depth, heading: title, line: lines[at]?.number ?? 1, at, path: open.map(({ heading }) => heading), topics }
+    return {
+      number,
+      parts,
+      depth,
+      heading: title,
+      line: lines[at]?.number ?? 1,
+      at,
+      path: open.map(({ heading }) => heading),
+      topics,
+    }
   })
 }
 
@@ -63,7 +72,12 @@ function readSentences(
     const section = byLine.get(at)
     if (section !== undefined) {
       close()
-      Object.assign(state, { section, lead: section?.heading ?? null, leadNegated: NEGATION.test(section?.heading ?? ''), flat: false })
+      Object.assign(state, {
+        section,
+        lead: section?.heading ?? null,
+        leadNegated: NEGATION.test(section?.heading ?? ''),
+        flat: false,
+      })
     } else if (text.trim() === '' || /^\s*(?:[-=_*]{3,}|\|[\s:|-]+\|)\s*$/.test(text)) {
       close()
       if (text.trim() === '') state.flat = false
@@ -87,7 +101,15 @@ function readSentences(
 
 const isTableHead = (lines: readonly PolicyLine[], at: number): boolean => {
   const next = lines[at + 1]?.text ?? ''
-  return /^\s*\|?[\s:|-]*---[\s:|-]*$/.test(next) || FLAT_HEAD.test((lines[at]?.text ?? '').replaceAll(/[|\t]+/g, ' ').trim().replace(/\s+/g, ' '))
+  return (
+    /^\s*\|?[\s:|-]*---[\s:|-]*$/.test(next) ||
+    FLAT_HEAD.test(
+      (lines[at]?.text ?? '')
+        .replaceAll(/[|\t]+/g, ' ')
+        .trim()
+        .replace(/\s+/g, ' '),
+    )
+  )
 }
 
 /** Whether a line continues the paragraph or item above it. */
@@ -110,7 +132,10 @@ function closeBlock({ kind, pieces }: Block, state: Reading): readonly Sentence[
   const parts = [...sentencesOf(joined)]
   const label = labelOf(kind, parts)
   const isLead = kind === 'prose' && /:$/.test(joined.text)
-  const negated = kind === 'prose' ? NEGATION.test(label ?? '') : state.leadNegated || /^❌/.test(joined.text) || NEGATION.test(label ?? '')
+  const negated =
+    kind === 'prose'
+      ? NEGATION.test(label ?? '')
+      : state.leadNegated || /^❌/.test(joined.text) || NEGATION.test(label ?? '')
   const made = parts.map(
     ({ text, lineAt }): Sentence => ({
       text,

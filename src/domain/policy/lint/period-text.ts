@@ -3,12 +3,43 @@ export type PeriodUnit = 'hour' | 'day' | 'business-day' | 'week' | 'month' | 'y
 export type WrittenPeriod = Readonly<{ amount: number; unit: PeriodUnit; index: number; text: string }>
 
 const WORDS: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  fourteen: 14, fifteen: 15, eighteen: 18, twenty: 20, 'twenty-one': 21, 'twenty-four': 24, thirty: 30, 'thirty-six': 36, forty: 40, 'forty-five': 45, 'forty-eight': 48,
-  sixty: 60, seventy: 70, 'seventy-two': 72, eighty: 80, ninety: 90,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fourteen: 14,
+  fifteen: 15,
+  eighteen: 18,
+  twenty: 20,
+  'twenty-one': 21,
+  'twenty-four': 24,
+  thirty: 30,
+  'thirty-six': 36,
+  forty: 40,
+  'forty-five': 45,
+  'forty-eight': 48,
+  sixty: 60,
+  seventy: 70,
+  'seventy-two': 72,
+  eighty: 80,
+  ninety: 90,
 }
 const PERIOD = new RegExp(
-  `\\b(\\d{1,4}|${Object.keys(WORDS).sort((left, right) => right.length - left.length).join('|')})(?: \\((\\d{1,4})\\))?[ -](?:(?:additional|further|more|consecutive|full|calendar)[ -])?(?:(business|working)[ -])?(?:calendar[ -])?(hour|day|week|month|year)s?\\b`,
+  `\\b(\\d{1,4}|${Object.keys(WORDS)
+    .sort((left, right) => right.length - left.length)
+    .join(
+      '|',
+    )})(?: \\((\\d{1,4})\\))?[ -](?:(?:additional|further|more|consecutive|full|calendar)[ -])?(?:(business|working)[ -])?(?:calendar[ -])?(hour|day|week|month|year)s?\\b`,
   'gi',
 )
 

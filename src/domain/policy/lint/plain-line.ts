@@ -38,7 +38,10 @@ function plain(line: string): string {
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
     .replace(/[\u200B-\u200D\u2060\u00AD]/g, '')
     .replace(/[\u2010\u2011]/g, '-')
-    .replace(/\*\*([^*]+)\*\*|__([^_]+)__/g, (_, bold: string | undefined, under: string | undefined) => bold ?? under ?? '')
+    .replace(
+      /\*\*([^*]+)\*\*|__([^_]+)__/g,
+      (_, bold: string | undefined, under: string | undefined) => bold ?? under ?? '',
+    )
     .replace(/\[([^\]\n]+)\]\((?:mailto:)?([^)\s]+)\)/g, '$1 $2')
     .trimEnd()
 }
@@ -53,7 +56,10 @@ function withoutHtml(text: string): string {
     .replace(/<li\b[^>]*>/gi, `${BREAK}- `)
     .replace(/<tr\b[^>]*>/gi, `${BREAK}| `)
     .replace(/<\/t[dh]>/gi, ' | ')
-    .replace(/<\/?(?:p|div|br|ul|ol|section|article|table|thead|tbody|body|html|header|footer|dl|dt|dd)\b[^>]*>|<\/(?:h[1-6]|li|tr)>/gi, BREAK)
+    .replace(
+      /<\/?(?:p|div|br|ul|ol|section|article|table|thead|tbody|body|html|header|footer|dl|dt|dd)\b[^>]*>|<\/(?:h[1-6]|li|tr)>/gi,
+      BREAK,
+    )
     .replace(/<[a-z/!][^>\n]*>/gi, '')
     .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => entity(name) ?? whole)
 }

@@ -6,18 +6,29 @@ const WORDS_JUDGED = 4_000
 const WORDS_NEEDED = 25
 const ENGLISH_SHARE_MIN = 0.1
 const ENGLISH = new Set(
-  'the and of to we you your our or is are for in with that this by not may will can on as it from us have if be any'.split(' '),
+  'the and of to we you your our or is are for in with that this by not may will can on as it from us have if be any'.split(
+    ' ',
+  ),
 )
 
 /** Whether a text can be read at all: not empty, text, English, and not without measure. Errors: `invalid_input`, which says what to do. */
 export function judgeReadable(name: string, text: string): Outcome<string> {
   if (text.trim() === '') return reject('invalid_input', `${name} is empty. Choose the text of the policy.`)
   if (text.length > CHARS_MAX)
-    return reject('invalid_input', `${name} is longer than ${CHARS_MAX / 1_000_000} million characters. Save the policy alone as text.`)
+    return reject(
+      'invalid_input',
+      `${name} is longer than ${CHARS_MAX / 1_000_000} million characters. Save the policy alone as text.`,
+    )
   if (isBinary(text))
-    return reject('invalid_input', `${name} is not a text. Save the policy as plain text, Markdown or HTML, and choose that file.`)
+    return reject(
+      'invalid_input',
+      `${name} is not a text. Save the policy as plain text, Markdown or HTML, and choose that file.`,
+    )
   if (!isEnglish(text))
-    return reject('invalid_input', `${name} does not look like English. This reads English only; the officer reads other languages.`)
+    return reject(
+      'invalid_input',
+      `${name} does not look like English. This reads English only; the officer reads other languages.`,
+    )
   return accept(text)
 }
 
@@ -33,7 +44,12 @@ function isBinary(text: string): boolean {
 }
 
 function isEnglish(text: string): boolean {
-  const words = (text.slice(0, 200_000).replace(/<[^>\n]*>/g, ' ').match(/\p{L}+/gu) ?? []).slice(0, WORDS_JUDGED)
+  const words = (
+    text
+      .slice(0, 200_000)
+      .replace(/<[^>\n]*>/g, ' ')
+      .match(/\p{L}+/gu) ?? []
+  ).slice(0, WORDS_JUDGED)
   const latin = words.filter((word) => /^\p{Script=Latin}+$/u.test(word)).length
   if (words.length > 0 && latin * 2 < words.length) return false
   if (words.length < WORDS_NEEDED) return true

@@ -11,8 +11,10 @@ const NAMED: Readonly<Record<NamedRegime, RegExp>> = {
     /\b(?:Virginia|Colorado|Connecticut|Utah|Texas|Oregon|Montana|Delaware|Iowa|Nebraska|New Hampshire|New Jersey|Tennessee|Minnesota|Maryland|Indiana|Kentucky|Rhode Island)\b.*\b(?:rights?|residents?|Act|privacy|law)\b|\b(?:VCDPA|CTDPA|UCPA|TDPSA)\b/,
 }
 /** A law that is named only for a day to come, or as the place of a transfer, does not bind yet. */
-const TO_COME = /\bfuture\b|\bif and when\b|\bwhen and if\b|\bif we (?:begin|start)\b|\bbefore accepting\b|\bpotential\b|\bplan(?:ning)? to\b/i
-const ELSEWHERE = /transfer|store|process(?:ed|es|ing)? (?:and stor\w+ )?(?:your |data |information )?.{0,40}\bin the\b|outside/i
+const TO_COME =
+  /\bfuture\b|\bif and when\b|\bwhen and if\b|\bif we (?:begin|start)\b|\bbefore accepting\b|\bpotential\b|\bplan(?:ning)? to\b/i
+const ELSEWHERE =
+  /transfer|store|process(?:ed|es|ing)? (?:and stor\w+ )?(?:your |data |information )?.{0,40}\bin the\b|outside/i
 
 /** Whether a policy places itself under a law: in a heading, or in a sentence about what people may ask. */
 export function names(policy: ParsedPolicy, regime: NamedRegime): boolean {

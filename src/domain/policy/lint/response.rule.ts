@@ -24,22 +24,33 @@ const MARKETING_STATUTE: Statute = {
 const HOURS_TO_AUTHORITY = 72
 
 const rightsLine = (policy: ParsedPolicy): number =>
-  policy.sentences.find((sentence) => isAbout(sentence, 'rights') && /\bcontact|exercise|e-?mail|write to|submit|@/i.test(sentence.text))?.line ??
+  policy.sentences.find(
+    (sentence) => isAbout(sentence, 'rights') && /\bcontact|exercise|e-?mail|write to|submit|@/i.test(sentence.text),
+  )?.line ??
   policy.sections.find(({ topics }) => topics.includes('rights'))?.line ??
   1
 
 const offersRights = (policy: ParsedPolicy): boolean =>
-  policy.sections.some(({ topics }) => topics.includes('rights')) || matching(policy, /\byour rights\b|\bright to (?:access|delet|know|eras|correct)/i).length > 0
+  policy.sections.some(({ topics }) => topics.includes('rights')) ||
+  matching(policy, /\byour rights\b|\bright to (?:access|delet|know|eras|correct)/i).length > 0
 
 const missing: LintRule = {
   id: 'response-time-missing',
   gaps: [],
   why: 'People have to be told when an answer comes, and only the statute of their place sets the clock (GDPR art. 12(3), Cal. Civ. Code 1798.130(a)(2)).',
-  consoleDoes: 'Runs the clock of the requester’s law; where none is known, the office’s own target, which is called so.',
+  consoleDoes:
+    'Runs the clock of the requester’s law; where none is known, the office’s own target, which is called so.',
   find: (policy) => {
     if (!offersRights(policy)) return []
     const answers = responseStandards(policy).filter(({ subject }) => subject === 'request')
-    return answers.length > 0 ? [] : [{ lines: [rightsLine(policy)], finding: 'Rights are offered, but nothing says in which time a request is answered.' }]
+    return answers.length > 0
+      ? []
+      : [
+          {
+            lines: [rightsLine(policy)],
+            finding: 'Rights are offered, but nothing says in which time a request is answered.',
+          },
+        ]
   },
 }
 
@@ -67,16 +78,30 @@ const differ: LintRule = {
     const general = answers.filter(({ scope }) => scope === null)
     if (new Set(general.map(wordsOf)).size < 2) return []
     const lines = answers.map(({ line }) => line)
-    return [{ lines, finding: `The policy answers by ${answers.length} standards: ${answers.map((each) => `${wordsOf(each)} (line ${each.line})`).join(', ')}.` }]
+    return [
+      {
+        lines,
+        finding: `The policy answers by ${answers.length} standards: ${answers.map((each) => `${wordsOf(each)} (line ${each.line})`).join(', ')}.`,
+      },
+    ]
   },
 }
 
-const wordsOf = (standard: ResponseStandard): string => (standard.kind === 'period' ? periodWords(standard) : standard.words)
+const wordsOf = (standard: ResponseStandard): string =>
+  standard.kind === 'period' ? periodWords(standard) : standard.words
 
 /** The statutes that bind a promise: those of the regime it is made for, else of every regime that the policy names. */
-function statutesFor(policy: ParsedPolicy, { scope }: ResponseStandard, statutes: readonly Statute[]): readonly Statute[] {
+function statutesFor(
+  policy: ParsedPolicy,
+  { scope }: ResponseStandard,
+  statutes: readonly Statute[],
+): readonly Statute[] {
   if (scope === 'other-state') return []
-  return statutes.filter(({ regime }) => (scope === null ? names(policy, regime) : regime === scope || (scope === 'gdpr' && regime === 'uk' && names(policy, 'uk'))))
+  return statutes.filter(({ regime }) =>
+    scope === null
+      ? names(policy, regime)
+      : regime === scope || (scope === 'gdpr' && regime === 'uk' && names(policy, 'uk')),
+  )
 }
 
 function lateFor(promise: ResponseStandard, statutes: readonly Statute[], today: IsoDate): readonly Found[] {
@@ -106,7 +131,8 @@ const longer: LintRule = {
       .filter(({ kind }) => kind === 'period')
       .flatMap((promise) => {
         if (promise.subject === 'request') return lateFor(promise, statutesFor(policy, promise, ANSWER_STATUTES), today)
-        if (promise.subject === 'opt-out') return lateFor(promise, statutesFor(policy, promise, OPT_OUT_STATUTES), today)
+        if (promise.subject === 'opt-out')
+          return lateFor(promise, statutesFor(policy, promise, OPT_OUT_STATUTES), today)
         return promise.subject === 'marketing' ? lateFor(promise, [MARKETING_STATUTE], today) : []
       }),
 }
@@ -118,10 +144,22 @@ const acknowledgmentLate: LintRule = {
   consoleDoes: 'Sets the acknowledgment of Californian cases to 10 business days, whatever the policy says.',
   find: (policy, { today }) =>
     responseStandards(policy)
-      .filter(({ subject, kind, scope }) => subject === 'acknowledgment' && kind === 'period' && (scope === 'california' || (scope === null && names(policy, 'california'))))
+      .filter(
+        ({ subject, kind, scope }) =>
+          subject === 'acknowledgment' &&
+          kind === 'period' &&
+          (scope === 'california' || (scope === null && names(policy, 'california'))),
+      )
       .flatMap((promise) => {
         const lateness = acknowledgmentLateness(promise, today)
-        return lateness > 0 ? [{ lines: [promise.line], finding: `An acknowledgment within ${periodWords(promise)} can be later than 10 business days (11 CCR 7021(a)).` }] : []
+        return lateness > 0
+          ? [
+              {
+                lines: [promise.line],
+                finding: `An acknowledgment within ${periodWords(promise)} can be later than 10 business days (11 CCR 7021(a)).`,
+              },
+            ]
+          : []
       }),
 }
 
@@ -140,8 +178,13 @@ const breachLate: LintRule = {
     names(policy, 'gdpr')
       ? responseStandards(policy)
           .filter(({ subject, kind }) => subject === 'breach' && kind === 'period')
-          .filter((promise) => hoursOf(promise) > HOURS_TO_AUTHORITY && /authorit|regulator|commissioner/i.test(promise.text))
-          .map((promise) => ({ lines: [promise.line], finding: `A breach is reported within ${periodWords(promise)}, which is longer than 72 hours.` }))
+          .filter(
+            (promise) => hoursOf(promise) > HOURS_TO_AUTHORITY && /authorit|regulator|commissioner/i.test(promise.text),
+          )
+          .map((promise) => ({
+            lines: [promise.line],
+            finding: `A breach is reported within ${periodWords(promise)}, which is longer than 72 hours.`,
+          }))
       : [],
 }
 
@@ -158,10 +201,17 @@ const extensionLonger: LintRule = {
       .filter(({ subject, kind }) => subject === 'extension' && kind === 'period')
       .flatMap((promise) => {
         const isTotal = /\btotal\b|in all|altogether/i.test(promise.text)
-        const limits = statutesFor(policy, promise, ANSWER_STATUTES).flatMap(({ regime }) => extensionLimit(regime, isTotal))
+        const limits = statutesFor(policy, promise, ANSWER_STATUTES).flatMap(({ regime }) =>
+          extensionLimit(regime, isTotal),
+        )
         const beaten = limits.filter(({ limit }) => countLater(promise, limit, Number(today.slice(0, 4))) > 0)
         return beaten.length > 0
-          ? [{ lines: [promise.line], finding: `An extension of ${periodWords(promise)}${isTotal ? ' in all' : ''} is longer than the law allows: ${beaten.map(({ words }) => words).join('; ')}.` }]
+          ? [
+              {
+                lines: [promise.line],
+                finding: `An extension of ${periodWords(promise)}${isTotal ? ' in all' : ''} is longer than the law allows: ${beaten.map(({ words }) => words).join('; ')}.`,
+              },
+            ]
           : []
       }),
 }
@@ -169,9 +219,29 @@ const extensionLonger: LintRule = {
 type Limit = Readonly<{ limit: Pick<ResponseStandard, 'amount' | 'unit'>; words: string }>
 
 function extensionLimit(regime: NamedRegime, isTotal: boolean): readonly Limit[] {
-  if (regime === 'california') return [{ limit: { amount: isTotal ? 90 : 45, unit: 'day' }, words: `${isTotal ? '90 days in all' : '45 further days'} (Cal. Civ. Code 1798.130(a)(2))` }]
-  if (regime === 'gdpr') return [{ limit: { amount: isTotal ? 3 : 2, unit: 'month' }, words: `${isTotal ? 'three months in all' : 'two further months'} (GDPR art. 12(3))` }]
+  if (regime === 'california')
+    return [
+      {
+        limit: { amount: isTotal ? 90 : 45, unit: 'day' },
+        words: `${isTotal ? '90 days in all' : '45 further days'} (Cal. Civ. Code 1798.130(a)(2))`,
+      },
+    ]
+  if (regime === 'gdpr')
+    return [
+      {
+        limit: { amount: isTotal ? 3 : 2, unit: 'month' },
+        words: `${isTotal ? 'three months in all' : 'two further months'} (GDPR art. 12(3))`,
+      },
+    ]
   return []
 }
 
-export const RESPONSE_RULES: readonly LintRule[] = [missing, vague, differ, longer, acknowledgmentLate, breachLate, extensionLonger]
+export const RESPONSE_RULES: readonly LintRule[] = [
+  missing,
+  vague,
+  differ,
+  longer,
+  acknowledgmentLate,
+  breachLate,
+  extensionLonger,
+]

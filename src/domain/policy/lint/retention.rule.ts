@@ -1,10 +1,12 @@
 import { collectedKinds } from './data-kind'
 import { matching, type ParsedPolicy } from './parsed-policy'
 import { dataKey, type RetentionStatement, retentionStatements } from './retention-statement'
-import { listed, type LintRule } from './rule'
+import { type LintRule, listed } from './rule'
 
 const retentionLine = (policy: ParsedPolicy): number | null =>
-  policy.sections.find(({ topics, heading }) => topics.includes('retention') && /reten|retain|how long|keep|stor/i.test(heading))?.line ?? null
+  policy.sections.find(
+    ({ topics, heading }) => topics.includes('retention') && /reten|retain|how long|keep|stor/i.test(heading),
+  )?.line ?? null
 
 const missing: LintRule = {
   id: 'retention-missing',
@@ -24,9 +26,15 @@ const withoutNumber: LintRule = {
   consoleDoes: 'Asks the officer for the number; it is recorded as an internal rule and used in answers.',
   find: (policy) => {
     const statements = retentionStatements(policy)
-    const numbered = new Set(statements.filter(({ kind }) => kind === 'period' || kind === 'event').map(({ sentence }) => sentence.section))
+    const numbered = new Set(
+      statements.filter(({ kind }) => kind === 'period' || kind === 'event').map(({ sentence }) => sentence.section),
+    )
     return statements
-      .filter(({ kind, general, sentence }) => (kind === 'vague' && !(general && numbered.has(sentence.section))) || (kind === 'none' && sentence.kind !== 'prose'))
+      .filter(
+        ({ kind, general, sentence }) =>
+          (kind === 'vague' && !(general && numbered.has(sentence.section))) ||
+          (kind === 'none' && sentence.kind !== 'prose'),
+      )
       .map(({ line, label, words, kind }) => ({
         lines: [line],
         finding: kind === 'vague' ? `${label}: '${words}' is no number.` : `${label}: no period is given.`,
@@ -60,7 +68,12 @@ const kindMissing: LintRule = {
     const at = retentionLine(policy) ?? specific[0]?.line ?? 1
     return named.length === 0
       ? []
-      : [{ lines: [at, ...named.map(({ line }) => line)], finding: `No period for ${listed(named.map(({ label, line }) => `${label} (line ${line})`))}.` }]
+      : [
+          {
+            lines: [at, ...named.map(({ line }) => line)],
+            finding: `No period for ${listed(named.map(({ label, line }) => `${label} (line ${line})`))}.`,
+          },
+        ]
   },
 }
 
@@ -77,7 +90,12 @@ const contradictory: LintRule = {
       const left = first.get(key)
       if (!left) first.set(key, right)
       return left && key !== '' && contradicts(left, right)
-        ? [{ lines: [right.line, left.line], finding: `${right.label} has two periods: '${left.words}' (line ${left.line}) and '${right.words}' (line ${right.line}).` }]
+        ? [
+            {
+              lines: [right.line, left.line],
+              finding: `${right.label} has two periods: '${left.words}' (line ${left.line}) and '${right.words}' (line ${right.line}).`,
+            },
+          ]
         : []
     })
   },
@@ -86,11 +104,13 @@ const contradictory: LintRule = {
 /** An event alone does not contradict a number that is counted from it. */
 function contradicts(left: RetentionStatement, right: RetentionStatement): boolean {
   if (left.line === right.line) return false
-  if (left.period && right.period) return left.period.amount !== right.period.amount || left.period.unit !== right.period.unit
+  if (left.period && right.period)
+    return left.period.amount !== right.period.amount || left.period.unit !== right.period.unit
   return left.kind !== right.kind && left.kind !== 'event' && right.kind !== 'event'
 }
 
-const CONFIGURABLE = /\bconfigurable\b|\bcustomi[sz]able\b|\badjustable\b|\b(?:can|may) (?:be )?(?:set|choose|chosen|adjust|change|configure)\w*\b.{0,60}\b(?:retention|period)/i
+const CONFIGURABLE =
+  /\bconfigurable\b|\bcustomi[sz]able\b|\badjustable\b|\b(?:can|may) (?:be )?(?:set|choose|chosen|adjust|change|configure)\w*\b.{0,60}\b(?:retention|period)/i
 const SHORTER_ONLY = /\b(?:shorter|shorten|reduce|lower)\b/i
 
 const configurable: LintRule = {
@@ -101,12 +121,26 @@ const configurable: LintRule = {
   find: (policy) => {
     const kept = (text: string) => /retention|retain|period|keep|\bdays?\b|\bmonths?\b/i.test(text)
     const free = matching(policy, CONFIGURABLE).filter(({ text }) => kept(text) && !SHORTER_ONLY.test(text))
-    const shorter = matching(policy, SHORTER_ONLY).filter(({ text }) => /retention|retain|period/i.test(text) && /configur|set|choose|adjust|request/i.test(text))
+    const shorter = matching(policy, SHORTER_ONLY).filter(
+      ({ text }) => /retention|retain|period/i.test(text) && /configur|set|choose|adjust|request/i.test(text),
+    )
     const [first] = free
     const [second] = shorter
     if (!first || !second) return []
-    return [{ lines: [first.line, ...free.slice(1).map(({ line }) => line), second.line], finding: `The period is configurable in line ${first.line}, but line ${second.line} allows shorter ones only.` }]
+    return [
+      {
+        lines: [first.line, ...free.slice(1).map(({ line }) => line), second.line],
+        finding: `The period is configurable in line ${first.line}, but line ${second.line} allows shorter ones only.`,
+      },
+    ]
   },
 }
 
-export const RETENTION_RULES: readonly LintRule[] = [missing, withoutNumber, unlimited, kindMissing, contradictory, configurable]
+export const RETENTION_RULES: readonly LintRule[] = [
+  missing,
+  withoutNumber,
+  unlimited,
+  kindMissing,
+  contradictory,
+  configurable,
+]

@@ -6,7 +6,10 @@ type Named = Readonly<{ name: string; said: RegExp }>
 
 const ACCESS: Named = { name: 'access', said: /\baccess(?:ing)?\b|\bright to know\b|\bcopy of\b/i }
 const DELETION: Named = { name: 'erasure', said: /\bdelet|\beras|right to be forgotten/i }
-const CORRECTION: Named = { name: 'correction', said: /\bcorrect|\brectif|\binaccura|\bupdate (?:your|their|personal)/i }
+const CORRECTION: Named = {
+  name: 'correction',
+  said: /\bcorrect|\brectif|\binaccura|\bupdate (?:your|their|personal)/i,
+}
 const OPT_OUT: Named = {
   name: 'opt-out of sale and sharing',
   said: /opt.?out (?:of|from) (?:the |any )?(?:sale|sharing|selling)|opt.?out of sale|do not sell or share|not (?:sell or share|sell, share|sell or disclose)|(?:right to )?opt.?out.{0,40}(?:sale|sharing|targeted advertising)/i,
@@ -31,17 +34,27 @@ const GDPR: readonly Named[] = [
   { name: 'restriction', said: /\brestrict/i },
   { name: 'portability', said: /portab|\bport\b|machine.readable/i },
   { name: 'objection', said: /\bobject\b|\bobjection/i },
-  { name: 'complaint to a supervisory authority', said: /(?:complain|lodge).{0,90}(?:authorit|commissioner|\bICO\b|regulator)|supervisory authorit/i },
+  {
+    name: 'complaint to a supervisory authority',
+    said: /(?:complain|lodge).{0,90}(?:authorit|commissioner|\bICO\b|regulator)|supervisory authorit/i,
+  },
 ]
 const WITHDRAWAL: Named = { name: 'withdrawal of consent', said: /withdraw|revoke (?:your )?consent/i }
-const AUTOMATED: Named = { name: 'automated decisions', said: /automated (?:individual )?decision|automated processing|automatic(?:ally)? decision|solely automated|profiling/i }
+const AUTOMATED: Named = {
+  name: 'automated decisions',
+  said: /automated (?:individual )?decision|automated processing|automatic(?:ally)? decision|solely automated|profiling/i,
+}
 const USES_AUTOMATION = /\bAI\b|artificial intelligence|machine learning|automated|algorithm|profil/i
 const USES_CONSENT = /\b(?:your|with|explicit|prior) consent\b|\bconsent\b.{0,20}\(/i
 
 /** Sentences that tell people of their rights. */
 const ofRights = (policy: ParsedPolicy): readonly Sentence[] =>
-  policy.sentences.filter((sentence) => isAbout(sentence, 'rights') || /\brights? to\b|\byou (?:may|can) (?:ask|request)\b/i.test(sentence.text))
-const says = (sentences: readonly Sentence[], { said }: Named): Sentence | undefined => sentences.find(({ text }) => said.test(text))
+  policy.sentences.filter(
+    (sentence) =>
+      isAbout(sentence, 'rights') || /\brights? to\b|\byou (?:may|can) (?:ask|request)\b/i.test(sentence.text),
+  )
+const says = (sentences: readonly Sentence[], { said }: Named): Sentence | undefined =>
+  sentences.find(({ text }) => said.test(text))
 
 const california: LintRule = {
   id: 'california-rights-missing',
@@ -60,7 +73,12 @@ const california: LintRule = {
       return general ? [`${right.name} (line ${general.line})`] : []
     })
     const general = elsewhere.length > 0 ? ` For everybody, but not in the Californian list: ${listed(elsewhere)}.` : ''
-    return [{ lines: [named.line], finding: `Rights of Californians that are not named: ${listed(missing.map(({ name }) => name))}.${general}` }]
+    return [
+      {
+        lines: [named.line],
+        finding: `Rights of Californians that are not named: ${listed(missing.map(({ name }) => name))}.${general}`,
+      },
+    ]
   },
 }
 
@@ -76,11 +94,27 @@ const byPlace: LintRule = {
   find: (policy) => {
     if (firstNaming(policy, 'california') || firstNaming(policy, 'other-state')) return []
     const rights = ofRights(policy)
-    const promise = rights.find(({ text }) => /depending on (?:your|the) (?:\w+ )?(?:jurisdiction|location|residence|country|state|law)|where you (?:live|reside|are located)|under (?:the )?applicable (?:privacy |data protection |local )?laws?/i.test(text))
+    const promise = rights.find(({ text }) =>
+      /depending on (?:your|the) (?:\w+ )?(?:jurisdiction|location|residence|country|state|law)|where you (?:live|reside|are located)|under (?:the )?applicable (?:privacy |data protection |local )?laws?/i.test(
+        text,
+      ),
+    )
     if (!promise) return []
-    const wanted = [OPT_OUT, LIMIT, { name: 'authorised agents', said: /\bagents?\b/i }, { name: 'appeal', said: /\bappeal/i }]
+    const wanted = [
+      OPT_OUT,
+      LIMIT,
+      { name: 'authorised agents', said: /\bagents?\b/i },
+      { name: 'appeal', said: /\bappeal/i },
+    ]
     const missing = wanted.filter((right) => !says(policy.sentences, right))
-    return missing.length === 0 ? [] : [{ lines: [promise.line], finding: `Rights depend on the place, but those of US states are not named: ${listed(missing.map(({ name }) => name))}.` }]
+    return missing.length === 0
+      ? []
+      : [
+          {
+            lines: [promise.line],
+            finding: `Rights depend on the place, but those of US states are not named: ${listed(missing.map(({ name }) => name))}.`,
+          },
+        ]
   },
 }
 
@@ -91,7 +125,14 @@ const appeal: LintRule = {
   consoleDoes: 'Offers the appeal on refusals where the state gives one.',
   find: (policy) => {
     const named = firstNaming(policy, 'other-state')
-    return named && !policy.sentences.some(({ text }) => /\bappeal/i.test(text)) ? [{ lines: [named.line], finding: 'Rights of US states other than California are named, but no appeal against a refusal.' }] : []
+    return named && !policy.sentences.some(({ text }) => /\bappeal/i.test(text))
+      ? [
+          {
+            lines: [named.line],
+            finding: 'Rights of US states other than California are named, but no appeal against a refusal.',
+          },
+        ]
+      : []
   },
 }
 
@@ -105,15 +146,30 @@ const gdpr: LintRule = {
     const rights = ofRights(policy)
     if (!named || rights.length === 0) return []
     const missing = [...GDPR.filter((right) => !says(rights, right)), ...conditional(policy)]
-    const at = policy.sections.find(({ heading, topics }) => topics.includes('rights') && /GDPR|Europe|\bEU\b|\bUK\b/.test(heading))?.line ?? rights.find((sentence) => isAbout(sentence, 'rights'))?.line ?? named.line
-    return missing.length === 0 ? [] : [{ lines: [at], finding: `Rights under the GDPR that are not named: ${listed(missing.map(({ name }) => name))}.` }]
+    const at =
+      policy.sections.find(
+        ({ heading, topics }) => topics.includes('rights') && /GDPR|Europe|\bEU\b|\bUK\b/.test(heading),
+      )?.line ??
+      rights.find((sentence) => isAbout(sentence, 'rights'))?.line ??
+      named.line
+    return missing.length === 0
+      ? []
+      : [
+          {
+            lines: [at],
+            finding: `Rights under the GDPR that are not named: ${listed(missing.map(({ name }) => name))}.`,
+          },
+        ]
   },
 }
 
 /** Rights that have to be named only where consent is relied on, or where decisions may be automated. */
 function conditional(policy: ParsedPolicy): readonly Named[] {
   const uses = (pattern: RegExp) => policy.sentences.some(({ text }) => pattern.test(text))
-  return [...(uses(USES_CONSENT) && !uses(WITHDRAWAL.said) ? [WITHDRAWAL] : []), ...(uses(USES_AUTOMATION) && !uses(AUTOMATED.said) ? [AUTOMATED] : [])]
+  return [
+    ...(uses(USES_CONSENT) && !uses(WITHDRAWAL.said) ? [WITHDRAWAL] : []),
+    ...(uses(USES_AUTOMATION) && !uses(AUTOMATED.said) ? [AUTOMATED] : []),
+  ]
 }
 
 const basis: LintRule = {
@@ -123,8 +179,13 @@ const basis: LintRule = {
   consoleDoes: 'Asks the officer for the basis of each purpose before objection or portability is decided.',
   find: (policy): readonly Found[] => {
     if (!names(policy, 'gdpr')) return []
-    const said = policy.sentences.some(({ text }) => /legitimate interests?|(?:legal|lawful) (?:bas[ei]s|grounds?)|performance of (?:a|the|our|your) contract|Article 6/i.test(text))
-    const line = policy.sections.find(({ topics }) => topics.includes('use'))?.line ?? firstNaming(policy, 'gdpr')?.line ?? 1
+    const said = policy.sentences.some(({ text }) =>
+      /legitimate interests?|(?:legal|lawful) (?:bas[ei]s|grounds?)|performance of (?:a|the|our|your) contract|Article 6/i.test(
+        text,
+      ),
+    )
+    const line =
+      policy.sections.find(({ topics }) => topics.includes('use'))?.line ?? firstNaming(policy, 'gdpr')?.line ?? 1
     return said ? [] : [{ lines: [line], finding: 'The GDPR is named, but no legal basis of any purpose.' }]
   },
 }

@@ -3,7 +3,8 @@ export type Piece = Readonly<{ text: string; line: number }>
 /** A text put together of lines, which still knows where each came from. */
 export type Joined = Readonly<{ text: string; lineAt: (index: number) => number }>
 
-const ABBREVIATION = /(?:^|[\s("'])(?:e\.g|i\.e|etc|U\.S|U\.K|E\.U|No|Nos|St|Ave|Blvd|Rd|Art|art|Arts|arts|Sec|sec|Civ|Cal|Code|vs|Mr|Ms|Mrs|Dr|Fl|Apt|approx|incl|cf|p|pp|s|ss|[A-Z])\.$/
+const ABBREVIATION =
+  /(?:^|[\s("'])(?:e\.g|i\.e|etc|U\.S|U\.K|E\.U|No|Nos|St|Ave|Blvd|Rd|Art|art|Arts|arts|Sec|sec|Civ|Cal|Code|vs|Mr|Ms|Mrs|Dr|Fl|Apt|approx|incl|cf|p|pp|s|ss|[A-Z])\.$/
 const END = /[.!?]["')\]]*\s+(?=["'(]?[\p{Lu}\d❌✅])/gu
 
 /** Joins the lines of a paragraph with single spaces. */

@@ -17,7 +17,12 @@ export type Lateness = Readonly<{
 }>
 
 const YEARS = 2
-const weekdays = closedDays({ calendar: 'US-FED', closingDays: [], weekend: 'saturday-and-sunday', observedFridayCounts: false })
+const weekdays = closedDays({
+  calendar: 'US-FED',
+  closingDays: [],
+  weekend: 'saturday-and-sunday',
+  observedFridayCounts: false,
+})
 
 /**
  * Compares a promised period with a rule of the register on every receipt date of two years.
@@ -57,7 +62,11 @@ function countLate(promise: Length, ruleId: string, year: number): Lateness | nu
   return { ruleId, citation: rule.value.citation, title: rule.value.title, late, lateAfterRolling, of, first }
 }
 
-function statuteDays(ruleId: string, requestType: string | null, on: IsoDate): { endsOn: IsoDate; rolledOn: IsoDate } | null {
+function statuteDays(
+  ruleId: string,
+  requestType: string | null,
+  on: IsoDate,
+): { endsOn: IsoDate; rolledOn: IsoDate } | null {
   const receivedAt = `${on}T12:00:00.000Z` as IsoInstant
   const deadline = computeDeadline({ ruleId, requestType, receivedAt, zone: 'UTC', calendar: 'US-FED', events: [] })
   if (!deadline.ok || deadline.value.dueOn === null) return null

@@ -1,7 +1,8 @@
 import { isAbout, lineOf, matching, type ParsedPolicy, type PolicySection, type Topic } from './parsed-policy'
 import { type Found, type LintRule, lineWords } from './rule'
 
-const OF_A_LAW = /\bof (?:the )?(?:\w+ ){0,4}(?:Act|Code|Regulation|GDPR|Directive|Constitution)\b|(?:Code|Act|Stat\.|U\.S\.C\.) *(?:Section|Sec\.|§)/i
+const OF_A_LAW =
+  /\bof (?:the )?(?:\w+ ){0,4}(?:Act|Code|Regulation|GDPR|Directive|Constitution)\b|(?:Code|Act|Stat\.|U\.S\.C\.) *(?:Section|Sec\.|§)/i
 const REFERENCE = /\b(?:section|sec\.|§) ?(\d{1,2}(?:\.\d{1,2})*)\b(?!\d|\.\d{3})/gi
 const NAMED_REFERENCE = /\b(?:see|refer to|described in|set out in|under) (?:our|the) ["']?([A-Z]\w+)["']? section\b/g
 
@@ -31,7 +32,10 @@ function jumpsIn(row: readonly PolicySection[]): readonly Found[] {
     const [last, next] = [before?.parts?.at(-1), section.parts?.at(-1)]
     if (!before || last === undefined || next === undefined || next <= last + 1) return []
     const above = section.parts && section.parts.length > 1 ? `${section.parts.slice(0, -1).join('.')}.` : ''
-    const missing = Array.from({ length: next - last - 1 }, (_, gap) => `${above}${padded(last + 1 + gap, section.number ?? '')}`)
+    const missing = Array.from(
+      { length: next - last - 1 },
+      (_, gap) => `${above}${padded(last + 1 + gap, section.number ?? '')}`,
+    )
     return [
       {
         lines: [section.line, before.line],
@@ -45,7 +49,8 @@ const numberJump: LintRule = {
   id: 'section-number-jump',
   gaps: ['G1'],
   why: 'A section that is not there leaves out what it was to say; a duty of information may hang on it (GDPR art. 13, Cal. Civ. Code 1798.130(a)(5)).',
-  consoleDoes: 'Warns that a section is missing, and asks the officer for what it would have said before an answer is released.',
+  consoleDoes:
+    'Warns that a section is missing, and asks the officer for what it would have said before an answer is released.',
   find: (policy) => rowsOf(policy).flatMap(jumpsIn),
 }
 
@@ -59,7 +64,12 @@ const numberRepeated: LintRule = {
       row.flatMap((section) => {
         const first = row.find(({ parts }) => parts?.join('.') === section.parts?.join('.'))
         return first && first !== section
-          ? [{ lines: [section.line, first.line], finding: `Section ${section.number} occurs twice (${lineWords([first.line, section.line])}).` }]
+          ? [
+              {
+                lines: [section.line, first.line],
+                finding: `Section ${section.number} occurs twice (${lineWords([first.line, section.line])}).`,
+              },
+            ]
           : []
       }),
     ),
@@ -71,15 +81,24 @@ const referenceBroken: LintRule = {
   why: 'A reader who follows the reference finds nothing, so what it promised is not said.',
   consoleDoes: 'Marks the reference; letters of this organisation cite the line instead.',
   find: (policy) => {
-    const numbers = new Set(policy.sections.flatMap(({ parts, number }) => [parts?.join('.') ?? '', (number ?? '').replace(/^0+/, '')]))
+    const numbers = new Set(
+      policy.sections.flatMap(({ parts, number }) => [parts?.join('.') ?? '', (number ?? '').replace(/^0+/, '')]),
+    )
     const hasNumbers = policy.sections.filter(({ parts }) => parts !== null).length > 1
     return policy.sentences.flatMap((sentence) => {
       if (OF_A_LAW.test(sentence.text)) return []
-      const byNumber = hasNumbers ? Array.from(sentence.text.matchAll(REFERENCE), ([, number = '']) => number.replace(/^0+/, '')) : []
+      const byNumber = hasNumbers
+        ? Array.from(sentence.text.matchAll(REFERENCE), ([, number = '']) => number.replace(/^0+/, ''))
+        : []
       const byName = Array.from(sentence.text.matchAll(NAMED_REFERENCE), ([, name = '']) => name)
       const missing = [
         ...byNumber.filter((number) => !numbers.has(number)),
-        ...byName.filter((name) => !policy.sections.some(({ heading }) => heading.toLowerCase().includes(name.toLowerCase().replace(/s$/, '')))),
+        ...byName.filter(
+          (name) =>
+            !policy.sections.some(({ heading }) =>
+              heading.toLowerCase().includes(name.toLowerCase().replace(/s$/, '')),
+            ),
+        ),
       ]
       return missing.map((name) => ({
         lines: [lineOf(sentence, /\b(?:section|sec\.|§)/i)],
@@ -91,10 +110,26 @@ const referenceBroken: LintRule = {
 
 type Expected = Readonly<{ topic: Topic; what: string; said: RegExp }>
 const EXPECTED: readonly Expected[] = [
-  { topic: 'collection', what: 'which personal data is collected', said: /\bwe (?:may |also |automatically )*(?:collect|gather|receive|record|obtain)\b/i },
-  { topic: 'use', what: 'what personal data is used for', said: /\bwe (?:may |also |will )*(?:use|process) (?:it|them|this|these|the|your|personal|information|data)\b|\bto (?:provide|operate|deliver) (?:our|the) (?:service|website|product)/i },
-  { topic: 'sharing', what: 'who receives personal data', said: /\bwe (?:may |also |will |only )*(?:share|disclose|transfer|provide) .{0,60}\bwith\b|\b(?:shared|disclosed) (?:with|to)\b/i },
-  { topic: 'rights', what: 'which rights people have', said: /\b(?:right|entitled|may (?:ask|request)) (?:to|that|us)\b/i },
+  {
+    topic: 'collection',
+    what: 'which personal data is collected',
+    said: /\bwe (?:may |also |automatically )*(?:collect|gather|receive|record|obtain)\b/i,
+  },
+  {
+    topic: 'use',
+    what: 'what personal data is used for',
+    said: /\bwe (?:may |also |will )*(?:use|process) (?:it|them|this|these|the|your|personal|information|data)\b|\bto (?:provide|operate|deliver) (?:our|the) (?:service|website|product)/i,
+  },
+  {
+    topic: 'sharing',
+    what: 'who receives personal data',
+    said: /\bwe (?:may |also |will |only )*(?:share|disclose|transfer|provide) .{0,60}\bwith\b|\b(?:shared|disclosed) (?:with|to)\b/i,
+  },
+  {
+    topic: 'rights',
+    what: 'which rights people have',
+    said: /\b(?:right|entitled|may (?:ask|request)) (?:to|that|us)\b/i,
+  },
 ]
 
 const topicMissing: LintRule = {
@@ -106,7 +141,9 @@ const topicMissing: LintRule = {
     EXPECTED.filter(
       ({ topic, said }) =>
         !policy.sections.some(({ topics }) => topics.includes(topic)) &&
-        !policy.sentences.some(({ text, negated }) => !negated && said.test(text) && !/\bnot\b|except|any party other/i.test(text)),
+        !policy.sentences.some(
+          ({ text, negated }) => !negated && said.test(text) && !/\bnot\b|except|any party other/i.test(text),
+        ),
     ).map(({ what }) => ({ lines: [1], finding: `Nothing says ${what}.` })),
 }
 
@@ -117,11 +154,24 @@ const recipientsPromised: LintRule = {
   consoleDoes: 'Asks the officer for the recipients before an access answer is released.',
   find: (policy) => {
     if (policy.sections.some(({ topics }) => topics.includes('sharing'))) return []
-    const promise = matching(policy, /categories of (?:third parties|recipients)/i).find((sentence) => isAbout(sentence, 'rights'))
+    const promise = matching(policy, /categories of (?:third parties|recipients)/i).find((sentence) =>
+      isAbout(sentence, 'rights'),
+    )
     return promise
-      ? [{ lines: [lineOf(promise, /categories of (?:third|recip)/i)], finding: 'The policy promises the categories of recipients on request, but no section names them.' }]
+      ? [
+          {
+            lines: [lineOf(promise, /categories of (?:third|recip)/i)],
+            finding: 'The policy promises the categories of recipients on request, but no section names them.',
+          },
+        ]
       : []
   },
 }
 
-export const STRUCTURE_RULES: readonly LintRule[] = [numberJump, numberRepeated, referenceBroken, topicMissing, recipientsPromised]
+export const STRUCTURE_RULES: readonly LintRule[] = [
+  numberJump,
+  numberRepeated,
+  referenceBroken,
+  topicMissing,
+  recipientsPromised,
+]
