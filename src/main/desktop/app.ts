@@ -6,6 +6,7 @@ import type { DeskContext } from './context'
 import { createFileTokens } from './file-token'
 import { fileHandlers } from './handler/file'
 import { mailHandlers } from './handler/mail'
+import { policyHandlers } from './handler/policy'
 import { responseHandlers } from './handler/response'
 import { sessionHandlers } from './handler/session'
 import { setUpHandlers } from './handler/set-up'
@@ -111,6 +112,7 @@ const allHandlers = (context: DeskContext): DeskHandlers => ({
   ...fileHandlers(context),
   ...mailHandlers(context),
   ...tableHandlers(context),
+  ...policyHandlers(context),
   ...responseHandlers(context),
   ...vaultHandlers(context),
 })

@@ -70,7 +70,7 @@ const titleOf = (section: PolicySection | null): string =>
   section ? [section.number, section.heading].filter(Boolean).join(' ') : ''
 
 /** How much two sentences have in common: twice the shared words over all words. */
-export function likeness(left: string, right: string): number {
+function likeness(left: string, right: string): number {
   const [ours, theirs] = [wordsOf(left), wordsOf(right)]
   if (ours.length + theirs.length === 0) return 1
   const counts = new Map<string, number>()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CLEAN, changed, lineWith, TODAY } from '../lint/lint.fixture'
+import { CLEAN } from '../lint/clean-policy.fixture'
+import { changed, lineWith, TODAY } from '../lint/lint.fixture'
 import { comparePolicies, type PolicyComparison } from './compare'
 
 function compared(next: string, old: string = CLEAN): PolicyComparison {
@@ -121,7 +122,7 @@ describe('the four tests (A59)', () => {
 describe('the earliest day of effect', () => {
   const longer: readonly [string, string] = ['| Usage data | 90 days |', '| Usage data | 180 days |']
   const promise = 'We tell account holders by e-mail at least 30 days before a material change takes effect.'
-  const after = (from: string) => compared(changed(longer), changed([promise, from])).effective
+  const promising = (from: string) => compared(changed(longer), changed([promise, from])).effective
 
   it('is the notice of the policy after today, and the day of posting for visitors (A59, A60)', () => {
     const { effective } = compared(changed(longer))
@@ -140,23 +141,23 @@ describe('the earliest day of effect', () => {
   })
 
   it('counts business days and months', () => {
-    expect(after(promise.replace('30 days', '10 business days')).earliestEffectiveOn).toBe('2026-12-09')
-    expect(after(promise.replace('30 days', 'one month')).earliestEffectiveOn).toBe('2026-12-24')
+    expect(promising(promise.replace('30 days', '10 business days')).earliestEffectiveOn).toBe('2026-12-09')
+    expect(promising(promise.replace('30 days', 'one month')).earliestEffectiveOn).toBe('2026-12-24')
   })
 
   it('takes the longest where audiences are promised different times', () => {
-    expect(after(`${promise} We notify partners 60 days before a change.`).earliestEffectiveOn).toBe('2027-01-23')
+    expect(promising(`${promise} We notify partners 60 days before a change.`).earliestEffectiveOn).toBe('2027-01-23')
   })
 
   it('is no day where a notice has no number, and says so', () => {
-    expect(after('We will announce material changes by e-mail.')).toMatchObject({
+    expect(promising('We will announce material changes by e-mail.')).toMatchObject({
       earliestEffectiveOn: null,
       because: expect.stringContaining('no number'),
     })
   })
 
   it('is today where no notice is promised, and says so', () => {
-    expect(after('Have a look now and then.')).toMatchObject({
+    expect(promising('Have a look now and then.')).toMatchObject({
       earliestEffectiveOn: TODAY,
       because: expect.stringContaining('promises no notice'),
     })

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { IsoDate } from '#domain/kernel/civil-date'
+import { CLEAN } from './clean-policy.fixture'
 import { lintPolicy } from './lint'
 import type { Finding } from './rule'
 
-/** A policy in our own words that leaves nothing open. */
-export const CLEAN = readFileSync(join(import.meta.dirname, 'clean-policy.txt'), 'utf8')
 export const TODAY = '2026-11-24' as IsoDate
 
 /** The findings of a text; fails where it cannot be read. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { CLEAN } from './clean-policy.fixture'
 import { LINT_RULES, lintPolicy } from './lint'
-import { CLEAN, findingsOf, lineWith, TODAY } from './lint.fixture'
-import { RULE_CASES } from './rule-case.fixture'
+import { findingsOf, lineWith, TODAY } from './lint.fixture'
+import { RULE_CASES } from './rule-case.data'
 
 describe('a clean policy', () => {
   it('has no finding', () => {
@@ -108,7 +109,7 @@ function asHtml(text: string): string {
   const body = text
     .replaceAll('&', '&amp;')
     .replaceAll("'", '&rsquo;')
-    .replaceAll(/^\| (.+) \| (.+) \|$/gm, (line, left: string, right: string) =>
+    .replaceAll(/^\| (.+) \| (.+) \|$/gm, (_, left: string, right: string) =>
       left.startsWith('---') ? '' : `<tr><td>${left}</td><td>${right}</td></tr>`,
     )
     .replaceAll(/^- (.+)$/gm, '<li>$1</li>')

@@ -51,8 +51,18 @@ function sectionsOf(lines: readonly PolicyLine[], headings: readonly Heading[]):
   })
 }
 
-type Reading = { section: PolicySection | null; lead: string | null; leadNegated: boolean; flat: boolean }
+/** Where the reading stands: the section, the lead of a list, and the paragraph that is still open. */
+type Reading = {
+  section: PolicySection | null
+  lead: string | null
+  leadNegated: boolean
+  flat: boolean
+  block: Block | null
+  sentences: Sentence[]
+}
 type Block = { kind: Sentence['kind']; pieces: Piece[] }
+
+const RULER = /^\s*(?:[-=_*]{3,}|\|[\s:|-]+\|)\s*$/
 
 function readSentences(
   lines: readonly PolicyLine[],
@@ -60,43 +70,54 @@ function readSentences(
   sections: readonly PolicySection[],
 ): readonly Sentence[] {
   const byLine = new Map(headings.map(({ at }, index) => [at, sections[index] ?? null]))
-  const state: Reading = { section: null, lead: null, leadNegated: false, flat: false }
   const wrapAt = wrapWidth(lines)
-  const sentences: Sentence[] = []
-  let block: Block | null = null
-  const close = () => {
-    if (block) sentences.push(...closeBlock(block, state))
-    block = null
-  }
-  lines.forEach(({ text, number }, at) => {
+  const state: Reading = { section: null, lead: null, leadNegated: false, flat: false, block: null, sentences: [] }
+  for (const [at, line] of lines.entries()) {
     const section = byLine.get(at)
-    if (section !== undefined) {
-      close()
-      Object.assign(state, {
-        section,
-        lead: section?.heading ?? null,
-        leadNegated: NEGATION.test(section?.heading ?? ''),
-        flat: false,
-      })
-    } else if (text.trim() === '' || /^\s*(?:[-=_*]{3,}|\|[\s:|-]+\|)\s*$/.test(text)) {
-      close()
-      if (text.trim() === '') state.flat = false
-    } else if (FLAT_HEAD.test(text.trim())) {
-      close()
+    if (section) enter(state, section)
+    else if (line.text.trim() === '' || RULER.test(line.text)) pause(state, line.text)
+    else if (FLAT_HEAD.test(line.text.trim())) {
+      close(state)
       state.flat = true
-    } else {
-      const kind = state.flat || isTableRow(text) ? 'row' : ITEM.test(text) ? 'item' : 'prose'
-      const current: Block | null = block
-      if (kind === 'prose' && current && goesOn(current, text, wrapAt)) current.pieces.push({ text, line: number })
-      else {
-        close()
-        block = { kind, pieces: [{ text: text.replace(ITEM, ''), line: number }] }
-        if (kind === 'row' && !state.flat && isTableHead(lines, at)) block = null
-      }
-    }
-  })
-  close()
-  return sentences
+    } else take(state, line, { wrapAt, isHead: !state.flat && isTableHead(lines, at) })
+  }
+  close(state)
+  return state.sentences
+}
+
+function enter(state: Reading, section: PolicySection): void {
+  close(state)
+  state.section = section
+  state.lead = section.heading
+  state.leadNegated = NEGATION.test(section.heading)
+  state.flat = false
+}
+
+function pause(state: Reading, text: string): void {
+  close(state)
+  if (text.trim() === '') state.flat = false
+}
+
+/** Takes a line of text: it goes on with the paragraph that is open, or begins another. */
+function take(
+  state: Reading,
+  line: PolicyLine,
+  { wrapAt, isHead }: Readonly<{ wrapAt: number; isHead: boolean }>,
+): void {
+  const { text, number } = line
+  const kind = state.flat || isTableRow(text) ? 'row' : ITEM.test(text) ? 'item' : 'prose'
+  if (kind === 'prose' && state.block && goesOn(state.block, text, wrapAt)) {
+    state.block.pieces.push({ text, line: number })
+    return
+  }
+  close(state)
+  if (kind !== 'row' || !isHead) state.block = { kind, pieces: [{ text: text.replace(ITEM, ''), line: number }] }
+}
+
+function close(state: Reading): void {
+  const { block } = state
+  state.block = null
+  if (block) state.sentences.push(...closeBlock(block, state))
 }
 
 const isTableHead = (lines: readonly PolicyLine[], at: number): boolean => {

@@ -59,6 +59,16 @@ export type ParsedPolicy = Readonly<{
   ownNames: readonly string[]
 }>
 
+/** A reading of a policy that many rules ask for; it is made once, because a policy never changes. */
+export function once<T>(read: (policy: ParsedPolicy) => T): (policy: ParsedPolicy) => T {
+  const made = new WeakMap<ParsedPolicy, { value: T }>()
+  return (policy) => {
+    const known = made.get(policy) ?? { value: read(policy) }
+    made.set(policy, known)
+    return known.value
+  }
+}
+
 /** True where the section of a sentence, or one around it, is about a topic. */
 export const isAbout = (sentence: Sentence, topic: Topic): boolean => sentence.section?.topics.includes(topic) ?? false
 

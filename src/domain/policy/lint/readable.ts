@@ -3,7 +3,7 @@ import { accept, type Outcome, reject } from '#domain/kernel/decision'
 /** Longest policy that is read, in UTF-16 code units: a hundred times a long one. */
 const CHARS_MAX = 6_000_000
 const WORDS_JUDGED = 4_000
-const WORDS_NEEDED = 25
+const WORDS_NEEDED = 12
 const ENGLISH_SHARE_MIN = 0.1
 const ENGLISH = new Set(
   'the and of to we you your our or is are for in with that this by not may will can on as it from us have if be any'.split(

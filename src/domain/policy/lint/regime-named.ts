@@ -1,4 +1,4 @@
-import { inContext, type ParsedPolicy, type Sentence } from './parsed-policy'
+import { inContext, once, type ParsedPolicy, type Sentence } from './parsed-policy'
 
 /** A body of law under which a policy places itself. */
 export type NamedRegime = 'gdpr' | 'uk' | 'california' | 'other-state'
@@ -21,20 +21,19 @@ export function names(policy: ParsedPolicy, regime: NamedRegime): boolean {
   return firstNaming(policy, regime) !== null
 }
 
-/** The line where a law is named first, with the heading where there is one. */
-export function firstNaming(policy: ParsedPolicy, regime: NamedRegime): Naming | null {
-  const known = found.get(policy) ?? new Map<NamedRegime, Naming | null>()
-  found.set(policy, known)
-  const kept = known.get(regime)
-  if (kept !== undefined) return kept
-  const naming = findNaming(policy, regime)
-  known.set(regime, naming)
-  return naming
-}
-
 type Naming = Readonly<{ line: number; heading: string | null }>
-/** What was found in a policy, because many rules ask for it and a policy never changes. */
-const found = new WeakMap<ParsedPolicy, Map<NamedRegime, Naming | null>>()
+
+/** The line where a law is named first, with the heading where there is one. */
+export const firstNaming = (policy: ParsedPolicy, regime: NamedRegime): Naming | null => namings(policy)[regime]
+
+const namings = once(
+  (policy): Readonly<Record<NamedRegime, Naming | null>> => ({
+    gdpr: findNaming(policy, 'gdpr'),
+    uk: findNaming(policy, 'uk'),
+    california: findNaming(policy, 'california'),
+    'other-state': findNaming(policy, 'other-state'),
+  }),
+)
 
 function findNaming(policy: ParsedPolicy, regime: NamedRegime): Naming | null {
   const section = policy.sections.find(({ heading }) => NAMED[regime].test(heading) && !TO_COME.test(heading))

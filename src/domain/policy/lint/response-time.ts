@@ -1,4 +1,4 @@
-import { inContext, isAbout, type ParsedPolicy, type Sentence } from './parsed-policy'
+import { inContext, isAbout, once, type Sentence } from './parsed-policy'
 import { type PeriodUnit, periodsIn } from './period-text'
 import { type NamedRegime, scopeOf } from './regime-named'
 
@@ -33,47 +33,57 @@ const MARKETING = /unsubscrib|marketing|newsletter|promotional/i
 const BREACH = /\b(?:breach|security incident)\b/i
 
 /** Every promise of a time in which the organisation answers, acknowledges, stops or notifies. */
-export function responseStandards(policy: ParsedPolicy): readonly ResponseStandard[] {
-  return policy.sentences.flatMap((sentence) => standardsOf(sentence))
-}
+export const responseStandards = once((policy): readonly ResponseStandard[] => policy.sentences.flatMap(standardsOf))
+
+/** A passage of a sentence that may hold a promise, and what the promise would be for. */
+type Passage = Readonly<{ subject: ResponseSubject; from: number; to: number }>
 
 function standardsOf(sentence: Sentence): readonly ResponseStandard[] {
-  const { text, negated } = sentence
-  if (negated || isAbout(sentence, 'retention') || isAbout(sentence, 'changes')) return []
-  const scope = scopeOf(sentence)
-  const found = (subject: ResponseSubject, from: string, offset: number): readonly ResponseStandard[] => {
-    const read = readStandard(from)
-    return read ? [{ ...read, subject, scope, text, line: sentence.lineAt(offset + read.at) }] : []
-  }
-  if (BREACH.test(text)) return /notif|inform|tell|report/i.test(text) ? found('breach', text, 0) : []
+  if (sentence.negated || isAbout(sentence, 'retention') || isAbout(sentence, 'changes')) return []
+  return passagesOf(sentence).flatMap(({ subject, from, to }) => {
+    const read = readStandard(sentence.text.slice(from, to))
+    if (!read || (subject === 'marketing' && read.kind !== 'period')) return []
+    return [{ ...read, subject, scope: scopeOf(sentence), text: sentence.text, line: sentence.lineAt(from + read.at) }]
+  })
+}
+
+function passagesOf(sentence: Sentence): readonly Passage[] {
+  const { text } = sentence
+  const all = (subject: ResponseSubject, about: RegExp): readonly Passage[] =>
+    about.test(text) ? [{ subject, from: 0, to: text.length }] : []
+  if (BREACH.test(text)) return all('breach', /notif|inform|tell|report/i)
   if (OTHER_MATTER.test(text)) return []
-  if (
-    EXTENDS.test(text) &&
-    periodsIn(text).length > 0 &&
-    !/^\W*we (?:will|aim to|shall) (?:respond|reply|answer)/i.test(text)
-  )
-    return /request|respon|repl|extend|extension|notify|inform/i.test(text) ? found('extension', text, 0) : []
-  if (OPT_OUT.test(text) && /within|days|promptly/i.test(text) && !MARKETING.test(text))
-    return found('opt-out', text, 0)
-  if (MARKETING.test(text))
-    return /within|days/i.test(text) ? found('marketing', text, 0).filter(({ kind }) => kind === 'period') : []
-  const acknowledged = ACKNOWLEDGES.exec(text)
-  const answered = ANSWERS.exec(text)
-  const isPromise =
-    /\b(?:we|our|within|response time)\b/i.test(text) &&
-    (ASKED.test(text) || isAbout(sentence, 'rights') || isAbout(sentence, 'contact'))
-  if (!isPromise) return []
-  const standards: ResponseStandard[] = []
-  if (acknowledged)
-    standards.push(
-      ...found(
-        'acknowledgment',
-        text.slice(0, answered && answered.index > acknowledged.index ? answered.index : text.length),
-        0,
-      ),
-    )
-  if (answered && isOfAnswer(sentence)) standards.push(...found('request', text.slice(answered.index), answered.index))
-  return standards
+  if (EXTENDS.test(text) && periodsIn(text).length > 0) return extensionPassages(sentence)
+  if (MARKETING.test(text)) return all('marketing', /within|days/i)
+  if (OPT_OUT.test(text) && /within|days|promptly/i.test(text)) return all('opt-out', /./)
+  return answerPassages(sentence, text.length)
+}
+
+/** A sentence that extends a period may promise the first one too: `within 45 days, extended once by 45 more`. */
+function extensionPassages(sentence: Sentence): readonly Passage[] {
+  const { text } = sentence
+  const at = text.search(EXTENDS)
+  const first =
+    periodsIn(text.slice(0, at)).length > 0 && !/^\W*(?:if|where|when)\b/i.test(text)
+      ? answerPassages(sentence, at)
+      : []
+  if (!/request|respon|repl|exten|notify|inform/i.test(text)) return first
+  return [...first, { subject: 'extension', from: first.length > 0 ? at : 0, to: text.length }]
+}
+
+/** The acknowledgment and the answer that a sentence promises, each with the words that follow it. */
+function answerPassages(sentence: Sentence, end: number): readonly Passage[] {
+  const text = sentence.text.slice(0, end)
+  const speaksToRequester = ASKED.test(text) || isAbout(sentence, 'rights') || isAbout(sentence, 'contact')
+  if (!speaksToRequester || !/\b(?:we|our|within|response time)\b/i.test(text)) return []
+  const [acknowledged, answered] = [text.search(ACKNOWLEDGES), text.search(ANSWERS)]
+  const passages: Passage[] = []
+  if (acknowledged >= 0)
+    passages.push({ subject: 'acknowledgment', from: 0, to: answered > acknowledged ? answered : end })
+  if (answered < 0 || !isOfAnswer(sentence)) return passages
+  // A period may stand before its verb: `Within 30 days we answer`.
+  const from = acknowledged < 0 && readStandard(text.slice(answered)) === null ? 0 : answered
+  return [...passages, { subject: 'request', from, to: end }]
 }
 
 /** A period in a sentence about answering counts where a requester is answered, not where a right or a use is described. */

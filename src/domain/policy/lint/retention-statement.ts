@@ -1,6 +1,6 @@
 import { type Concept, conceptOf, conceptsIn } from './data-kind'
-import { isAbout, lineOf, type ParsedPolicy, type Sentence } from './parsed-policy'
-import { periodsIn, periodWords, type WrittenPeriod } from './period-text'
+import { isAbout, lineOf, once, type Sentence } from './parsed-policy'
+import { periodsIn, type WrittenPeriod } from './period-text'
 
 /** How long something is kept, as one sentence or row says. `subject` are the words that name the data, without fillers. */
 export type RetentionStatement = Readonly<{
@@ -34,9 +34,9 @@ const FILLER = new Set(
 const WEAK = new Set('customer client user website site call your end business stored collected raw'.split(' '))
 
 /** Every statement about how long something is kept. */
-export function retentionStatements(policy: ParsedPolicy): readonly RetentionStatement[] {
-  return policy.sentences.flatMap((sentence) => statementOf(sentence) ?? [])
-}
+export const retentionStatements = once((policy): readonly RetentionStatement[] =>
+  policy.sentences.flatMap((sentence) => statementOf(sentence) ?? []),
+)
 
 function statementOf(sentence: Sentence): RetentionStatement | null {
   const { text, kind: form, negated } = sentence

@@ -1,4 +1,5 @@
-Harbour Ledger Privacy Policy
+/** A policy in our own words that leaves nothing open. */
+export const CLEAN = `Harbour Ledger Privacy Policy
 
 Effective date: 2 March 2026. Last updated: 2 March 2026.
 
@@ -74,3 +75,4 @@ We tell account holders by e-mail at least 30 days before a material change take
 
 E-mail: privacy@harbourledger.example
 Post: Harbour Ledger Ltd, 12 Quay Street, Bristol BS1 4DJ, United Kingdom
+`
