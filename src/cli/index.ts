@@ -7,6 +7,7 @@ import type { CliCommand } from './command/index'
 import { init, user } from './command/init'
 import { backup, practice, restore } from './command/keep'
 import { exportCommand, verify } from './command/package'
+import { policy } from './command/policy'
 import { audit, caseCommand, cases, intake } from './command/read'
 import { commands, run } from './command/run'
 import { createContext } from './context'
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   restore,
   practice,
   deadlines,
+  policy,
   demo,
 }
 

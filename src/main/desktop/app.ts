@@ -7,6 +7,7 @@ import { createFileTokens } from './file-token'
 import { deadlineHandlers } from './handler/deadline'
 import { fileHandlers } from './handler/file'
 import { mailHandlers } from './handler/mail'
+import { policyHandlers } from './handler/policy'
 import { responseHandlers } from './handler/response'
 import { sessionHandlers } from './handler/session'
 import { setUpHandlers } from './handler/set-up'
@@ -113,6 +114,7 @@ const allHandlers = (context: DeskContext): DeskHandlers => ({
   ...deadlineHandlers(context),
   ...mailHandlers(context),
   ...tableHandlers(context),
+  ...policyHandlers(context),
   ...responseHandlers(context),
   ...vaultHandlers(context),
 })

@@ -1,3 +1,5 @@
+import { type Outcome, reject } from '#domain/kernel/decision'
+import type { ComparedPolicies, CompareOrder, LintedPolicy, LintOrder } from '#main/policy/read-policy'
 import type { ParsedMail } from './mail'
 import type { ParserHandlers } from './parser.worker'
 import { ParserFault, ParserProcess, type SpawnParser } from './parser-process'
@@ -14,6 +16,9 @@ export type ParserBatch = Readonly<{
   parseMail(raw: Uint8Array, signal?: AbortSignal): Promise<MailResult>
   /** Rows come in the order of the file; if the parser dies on the way, the last row is an error marked `fatal`. */
   readTable(source: TableSource, signal?: AbortSignal): Promise<TableResult>
+  /** One outcome for each file, in their order. */
+  lintPolicies(order: LintOrder): Promise<readonly Outcome<LintedPolicy>[]>
+  comparePolicies(order: CompareOrder): Promise<Outcome<ComparedPolicies>>
   close(): void
 }>
 export type ParserPool = Readonly<{ openBatch(): ParserBatch; close(): void }>
@@ -80,6 +85,12 @@ async function askForTable(ask: Ask, source: TableSource, signal: AbortSignal | 
   }
 }
 
+/** A policy that the reader died of or took too long for. */
+function unread(name: string, fault: unknown): Outcome<never> {
+  if (!(fault instanceof ParserFault)) throw fault
+  return reject('invalid_input', `${name}: ${fault.message} Save the policy alone as plain text and choose that file.`)
+}
+
 /**
  * The broker's side of parsing: hostile bytes go to a process of their own with a cap on memory and on time for each item; a
  * process that dies or overruns is killed and replaced, the item is tried once more and then put aside with the reason.
@@ -96,6 +107,12 @@ export function createParserPool({ spawn, timeoutMs = TIMEOUT_MS }: ParserPoolOp
       return {
         parseMail: (raw, signal) => askForMail(ask, raw, signal),
         readTable: (source, signal) => askForTable(ask, source, signal),
+        lintPolicies: (order) =>
+          ask('lintPolicies', order, undefined).catch((fault) => order.files.map(({ name }) => unread(name, fault))),
+        comparePolicies: (order) =>
+          ask('comparePolicies', order, undefined).catch((fault) =>
+            unread(`${order.old.name} and ${order.next.name}`, fault),
+          ),
         close() {
           worker.close()
           open.delete(worker)

@@ -1,3 +1,12 @@
+import type { Outcome } from '#domain/kernel/decision'
+import {
+  type ComparedPolicies,
+  type CompareOrder,
+  comparePolicyFiles,
+  type LintedPolicy,
+  type LintOrder,
+  lintPolicyFiles,
+} from '#main/policy/read-policy'
 import { type MailOutcome, parseMail } from './mail'
 import { parseTable, type TableHeader, type TableRow } from './table'
 import type { TableSource } from './table-source'
@@ -12,6 +21,8 @@ export type ParserHandlers = Readonly<{
   /** The next rows, at most `ROWS_PER_READ`; `done` after the last. */
   readRows(tableId: number): Promise<Readonly<{ rows: readonly TableRow[]; done: boolean }>>
   closeTable(tableId: number): Promise<void>
+  lintPolicies(order: LintOrder): Promise<readonly Outcome<LintedPolicy>[]>
+  comparePolicies(order: CompareOrder): Promise<Outcome<ComparedPolicies>>
 }>
 
 /** A question to the parser process, and its answer; `id` pairs them. */
@@ -62,6 +73,8 @@ function createParserHandlers(): ParserHandlers {
       await tables.get(tableId)?.return?.()
       tables.delete(tableId)
     },
+    lintPolicies: lintPolicyFiles,
+    comparePolicies: comparePolicyFiles,
   }
 }
 

@@ -22,6 +22,7 @@ const FILTERS = {
   records: [TABLES, ALL],
   findings: [TABLES, ALL],
   evidence: [ALL],
+  policy: [{ name: 'Text', extensions: ['txt', 'md', 'html', 'htm'] }, ALL],
 }
 
 /** Asks for files to open; none when the officer thought better of it. */

@@ -1,0 +1,53 @@
+import { inContext, once, type ParsedPolicy, type Sentence } from './parsed-policy'
+
+/** A body of law under which a policy places itself. */
+export type NamedRegime = 'gdpr' | 'uk' | 'california' | 'other-state'
+
+const NAMED: Readonly<Record<NamedRegime, RegExp>> = {
+  gdpr: /\bGDPR\b|General Data Protection Regulation|\bEEA\b|European (?:Economic Area|Union|residents)|\bEU (?:residents|users|individuals|citizens|data subjects)|\bArticle 6\(1\)/,
+  uk: /\bUK GDPR\b|\bUK (?:users|residents)|\/ ?UK\b|United Kingdom|Data Protection Act 2018/,
+  california: /California|\bCCPA\b|\bCPRA\b/,
+  'other-state':
+    /\b(?:Virginia|Colorado|Connecticut|Utah|Texas|Oregon|Montana|Delaware|Iowa|Nebraska|New Hampshire|New Jersey|Tennessee|Minnesota|Maryland|Indiana|Kentucky|Rhode Island)\b.*\b(?:rights?|residents?|Act|privacy|law)\b|\b(?:VCDPA|CTDPA|UCPA|TDPSA)\b/,
+}
+/** A law that is named only for a day to come, or as the place of a transfer, does not bind yet. */
+const TO_COME =
+  /\bfuture\b|\bif and when\b|\bwhen and if\b|\bif we (?:begin|start)\b|\bbefore accepting\b|\bpotential\b|\bplan(?:ning)? to\b/i
+const ELSEWHERE =
+  /transfer|store|process(?:ed|es|ing)? (?:and stor\w+ )?(?:your |data |information )?.{0,40}\bin the\b|outside/i
+
+/** Whether a policy places itself under a law: in a heading, or in a sentence about what people may ask. */
+export function names(policy: ParsedPolicy, regime: NamedRegime): boolean {
+  return firstNaming(policy, regime) !== null
+}
+
+type Naming = Readonly<{ line: number; heading: string | null }>
+
+/** The line where a law is named first, with the heading where there is one. */
+export const firstNaming = (policy: ParsedPolicy, regime: NamedRegime): Naming | null => namings(policy)[regime]
+
+const namings = once(
+  (policy): Readonly<Record<NamedRegime, Naming | null>> => ({
+    gdpr: findNaming(policy, 'gdpr'),
+    uk: findNaming(policy, 'uk'),
+    california: findNaming(policy, 'california'),
+    'other-state': findNaming(policy, 'other-state'),
+  }),
+)
+
+function findNaming(policy: ParsedPolicy, regime: NamedRegime): Naming | null {
+  const section = policy.sections.find(({ heading }) => NAMED[regime].test(heading) && !TO_COME.test(heading))
+  if (section) return { line: section.line, heading: section.heading }
+  const sentence = policy.sentences.find(
+    ({ text, label }) => NAMED[regime].test(text) && !TO_COME.test(`${label ?? ''} ${text}`) && !ELSEWHERE.test(text),
+  )
+  return sentence ? { line: sentence.line, heading: null } : null
+}
+
+/** The one law for whose people a sentence speaks, by its headings or its words; null where it is for everybody. */
+export function scopeOf(sentence: Sentence): NamedRegime | null {
+  const text = inContext(sentence)
+  const scopes = (Object.keys(NAMED) as NamedRegime[]).filter((regime) => NAMED[regime].test(text))
+  if (scopes.length === 2 && scopes.includes('gdpr') && scopes.includes('uk')) return 'gdpr'
+  return scopes.length === 1 ? (scopes[0] ?? null) : null
+}
