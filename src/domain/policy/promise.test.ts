@@ -68,7 +68,7 @@ describe('the rows of the promise register', () => {
     expect(unfounded).toEqual(['A28', 'B41'])
   })
 
-  it('doubt the claim that contradicts what is known, and the two that contradict the policy itself @G3 @G4 @G10', () => {
+  it('doubt the claim that contradicts what is known, and the two that contradict the policy itself', () => {
     const doubted = ORGANISATIONS.flatMap((organisation) => packFor(organisation).promises).flatMap(
       ({ dutyId, doubtedBy }) => (doubtedBy ? [`${dutyId} ${doubtedBy}`] : []),
     )

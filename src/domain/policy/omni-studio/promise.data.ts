@@ -286,7 +286,7 @@ export const promises = [
     kinds: ['RET', 'REG'],
     creates: ['retention:R-A3'],
     servedBy: 'registers/retention',
-    missing: null,
+    missing: 'A Client’s own period is not kept.',
   },
   {
     dutyId: 'A32',
@@ -295,7 +295,7 @@ export const promises = [
     kinds: ['RET', 'REG'],
     creates: ['retention:R-A4'],
     servedBy: 'registers/retention',
-    missing: null,
+    missing: 'A Client’s own period is not kept.',
   },
   {
     dutyId: 'A33',
@@ -330,8 +330,8 @@ export const promises = [
     text: 'Clients may shorten how long recordings and transcripts are kept.',
     kinds: ['CHK'],
     creates: ['retention:R-A3', 'retention:R-A4', 'gap:G17'],
-    servedBy: 'registers/retention',
-    missing: null,
+    servedBy: null,
+    missing: 'Nothing takes a Client’s shorter period and refuses a longer one.',
   },
   {
     dutyId: 'A37',

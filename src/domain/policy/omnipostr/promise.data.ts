@@ -269,8 +269,8 @@ export const promises = [
     text: 'Takes rights requests under a set subject line.',
     kinds: ['INT'],
     creates: ['channel:rights-email'],
-    servedBy: 'inbox',
-    missing: null,
+    servedBy: null,
+    missing: 'The subject line is known and suggests nothing yet.',
   },
   {
     dutyId: 'C30',
@@ -306,7 +306,7 @@ export const promises = [
     kinds: ['RET'],
     creates: ['retention:R-C7', 'setup:retention-gaps'],
     servedBy: 'registers/retention',
-    missing: null,
+    missing: 'Nothing reminds of data that is no longer needed.',
   },
   {
     dutyId: 'C34',
@@ -324,7 +324,7 @@ export const promises = [
     kinds: ['RET'],
     creates: ['retention:R-C5', 'setup:retention-gaps'],
     servedBy: 'registers/retention',
-    missing: null,
+    missing: 'The office’s own number cannot be entered.',
   },
   {
     dutyId: 'C36',
@@ -333,7 +333,7 @@ export const promises = [
     kinds: ['RET'],
     creates: ['retention:R-C6', 'setup:retention-gaps'],
     servedBy: 'registers/retention',
-    missing: null,
+    missing: 'The office’s own number cannot be entered.',
   },
   {
     dutyId: 'C37',

@@ -275,7 +275,7 @@ export const promises = [
     kinds: ['RET'],
     creates: ['retention:R-B1', 'setup:account-retention', 'gap:G8'],
     servedBy: 'registers/retention',
-    missing: null,
+    missing: 'The office’s own number cannot be entered.',
   },
   {
     dutyId: 'B31',
@@ -284,7 +284,7 @@ export const promises = [
     kinds: ['REG', 'RET'],
     creates: ['retention:R-B2'],
     servedBy: 'registers/retention',
-    missing: 'The settings of a workspace are not imported.',
+    missing: 'Neither the settings of a workspace nor a number of the office can be entered.',
   },
   {
     dutyId: 'B32',
