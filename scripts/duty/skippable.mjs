@@ -1,7 +1,7 @@
 // @ts-check
 
 const SKIPS = /\b(?:skipIf|runIf|skip|fixme|todo)\b/
-const TAGGED = /\btags?: ?(?:\[|'@)/
+const TAGGED = /\btags?: ?(?:\[|'@|[A-Z_]{2})/
 
 /**
  * Finds tags that stand where a test may be left out, so that a clone without the shared folders would prove less.

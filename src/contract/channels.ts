@@ -45,6 +45,7 @@ export const CHANNELS = {
   'response.save-letter': { kind: 'command', at: 'desk' },
   'audit.list': { kind: 'query', at: 'vault' },
   'audit.verify': { kind: 'query', at: 'vault' },
+  'promise.list': { kind: 'query', at: 'vault' },
   'settings.read': { kind: 'query', at: 'vault' },
   'engine.execute': { kind: 'command', at: 'vault' },
 } as const
