@@ -30,7 +30,7 @@ await main(async () => {
     [DATA]: servedData(DUTY_IDS.filter((id) => proofs.has(id))),
   }
   const stale = Object.entries(files).filter(([path, text]) => readOr(path) !== text)
-  say(`${proofs.size} of ${DUTY_IDS.length} duties and gaps are served.`)
+  say(`${proofs.size} of ${DUTY_IDS.length} duties and gaps are served, some of them in part.`)
   if (process.argv.includes('--check')) return verdict(stale.map(([path]) => path))
   for (const [path, text] of stale) writeFileSync(join(ROOT, path), text)
   say(stale.length > 0 ? `Written: ${stale.map(([path]) => path).join(', ')}` : 'Nothing has changed.')

@@ -6,7 +6,7 @@
  * @typedef {Readonly<{ title: string, rows: readonly DutyRow[] }>} DutyPart
  */
 
-/** Names of one file that are written out; the others are counted. */
+/** Tests of one suite that are named each; more are counted. */
 const NAMES_MAX = 3
 const STATUSES = ['served', 'served in part', 'not served yet']
 
@@ -65,11 +65,20 @@ function testsOf(tests = []) {
   return [...byFile].map(([file, names]) => `\`${file}\` ${someOf(names)}`).join('; ')
 }
 
-/** @param {readonly string[]} names */
+/** Names in quotes; where a suite has many, the suite and their number. @param {readonly string[]} names */
 function someOf(names) {
-  const more = names.length - NAMES_MAX
-  const shown = names.slice(0, NAMES_MAX).map((name) => `“${name}”`)
-  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(', ')
+  /** @type {Map<string, string[]>} */
+  const bySuite = new Map()
+  for (const name of names) {
+    const suite = name.slice(0, Math.max(0, name.lastIndexOf(' › ')))
+    bySuite.set(suite, [...(bySuite.get(suite) ?? []), name])
+  }
+  return [...bySuite]
+    .flatMap(([suite, own]) => {
+      if (own.length <= NAMES_MAX || suite === '') return own.map((name) => `“${name}”`)
+      return [`“${suite}” (${own.length} tests)`]
+    })
+    .join(', ')
 }
 
 /** @param {readonly (string | number)[]} cells */

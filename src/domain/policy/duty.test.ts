@@ -59,6 +59,24 @@ describe('an access case asks a system for what the policy says is held', () => 
   })
 })
 
+describe('a right that concerns some systems', () => {
+  const asked = (organisation: OrganisationId, right: RightId) => {
+    const desk = openCaseDesk({ rights: [right], residence: null, ruleIds: [] }, { organisation })
+    desk.on('plan-tasks', { systemIds: null })
+    return desk.caseFile.tasks.map(({ plan }) => [plan.systemId, plan.asks])
+  }
+
+  it('takes consent to cookies back where they are set', { tags: ['A10', 'B29'] }, () => {
+    expect(asked('omni-studio', 'consent-withdrawal').map(([id]) => id)).toEqual(expect.arrayContaining(['S21', 'S22']))
+    expect(asked('omnistra', 'consent-withdrawal').map(([id]) => id)).toContain('S21')
+  })
+
+  it('deletes what came from WhatsApp and TikTok', { tags: ['B17', 'B23'] }, () => {
+    const deleted = asked('omnistra', 'deletion').flatMap(([id, asks]) => (asks?.includes('delete') ? [id] : []))
+    expect(deleted).toEqual(expect.arrayContaining(['S3', 'S7', 'S8', 'S9', 'S23']))
+  })
+})
+
 describe('the periods that the policies give', () => {
   const period = (organisation: OrganisationId, id: string) => {
     const row = packFor(organisation).retention.find((known) => known.id === id)
@@ -124,7 +142,7 @@ describe('the clock of a right', () => {
 describe('the rights that everybody has', () => {
   const everybody = ['access', 'correction', 'deletion', 'marketing-opt-out'] as const
 
-  it('open a case wherever somebody lives', { tags: ['A44', 'C25'] }, () => {
+  it('open a case wherever somebody lives', { tags: ['A44', 'A49', 'C25'] }, () => {
     for (const organisation of ['omni-studio', 'omnipostr'] as const)
       for (const residence of ['US-NY', 'US-CA', 'DE', 'BR', 'KE', null]) {
         const desk = openDesk({ organisation })

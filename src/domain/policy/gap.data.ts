@@ -27,7 +27,7 @@ export const GAPS = [
     reaction: 'Keeps the opt-out open and marks the promise as unsupported until there is evidence.',
     creates: ['setup:advertising', 'right:opt-out-sale-sharing', 'register:promises'],
     servedBy: 'registers/policy',
-    missing: null,
+    missing: 'Opt-ins are not kept for each contact.',
   },
   {
     gapId: 'G4',
@@ -90,7 +90,7 @@ export const GAPS = [
     reaction: 'Marks the promise as unsupported until an agreement is attached; no letter repeats it.',
     creates: ['setup:anthropic', 'system:S2', 'register:promises'],
     servedBy: 'registers/policy',
-    missing: null,
+    missing: 'No letter asks Anthropic for its agreement.',
   },
   {
     gapId: 'G11',

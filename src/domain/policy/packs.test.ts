@@ -65,6 +65,8 @@ describe('what differs between the packs', () => {
   it('is processor for callers and channel end users only', { tags: ['A3', 'B2', 'B3'] }, () => {
     expect(controllerRoleFor(packFor('omni-studio'), 'caller')).toBe('processor')
     expect(controllerRoleFor(packFor('omnistra'), 'channel_end_user')).toBe('processor')
+    for (const role of ['visitor', 'client_user', 'prospect'] as const)
+      expect(controllerRoleFor(packFor('omnistra'), role)).toBe('controller')
     expect(controllerRoleFor(packFor('omnipostr'), 'client_user')).toBe('controller')
   })
 

@@ -15,7 +15,7 @@ const german: Partial<CaseFacts> = { residence: 'DE', ruleIds: ['EU-GDPR-ART12-1
 
 describe('the level that a right needs', () => {
   it('is high for specific pieces and reasonable for deletion and correction under the CCPA (11 CCR 7062)', {
-    tags: ['A50'],
+    tags: ['A21', 'A50'],
   }, () => {
     const desk = openCaseDesk({ rights: ['access', 'deletion', 'correction'] })
     expect(line(desk, 'access').needed).toMatchObject({ level: 'high', citation: '11 CCR 7062(c)' })

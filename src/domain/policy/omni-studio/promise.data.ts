@@ -18,7 +18,7 @@ export const promises = [
     kinds: ['INT'],
     creates: ['channel:privacy-email', 'system:S17', 'right:inquiry'],
     servedBy: 'inbox',
-    missing: null,
+    missing: 'Outlook’s .msg files are not read, and a request recognised late is not marked.',
   },
   {
     dutyId: 'A3',
@@ -99,7 +99,7 @@ export const promises = [
     kinds: ['REG'],
     creates: ['data:business', 'data:contact'],
     servedBy: 'cases',
-    missing: null,
+    missing: 'Tax numbers are no field that answers are compared with.',
   },
   {
     dutyId: 'A12',
@@ -313,7 +313,7 @@ export const promises = [
     kinds: ['RET'],
     creates: ['retention:R-A6'],
     servedBy: 'registers/retention',
-    missing: null,
+    missing: 'Ground and citation are typed, not drawn from the period.',
   },
   {
     dutyId: 'A35',
@@ -322,7 +322,7 @@ export const promises = [
     kinds: ['RET'],
     creates: ['retention:R-A7'],
     servedBy: 'registers/retention',
-    missing: null,
+    missing: 'The files of this desk are not destroyed after it.',
   },
   {
     dutyId: 'A36',
@@ -385,7 +385,7 @@ export const promises = [
     kinds: ['REG'],
     creates: ['register:promises'],
     servedBy: 'registers/policy',
-    missing: null,
+    missing: 'No log of exercises; they can be attached as evidence.',
   },
   {
     dutyId: 'A43',
@@ -412,7 +412,7 @@ export const promises = [
     kinds: ['CHK'],
     creates: ['right:deletion'],
     servedBy: 'cases',
-    missing: null,
+    missing: 'The ground is typed, not picked from a list.',
   },
   {
     dutyId: 'A46',
@@ -436,7 +436,7 @@ export const promises = [
       'gate:recipients_missing',
     ],
     servedBy: 'cases',
-    missing: null,
+    missing: 'The period that an answer covers cannot be chosen.',
   },
   {
     dutyId: 'A48',
@@ -500,7 +500,7 @@ export const promises = [
     kinds: ['CASE', 'CLK'],
     creates: ['right:child-report', 'role:parent', 'clock:POL-CHILD-PROMPT-5BD'],
     servedBy: 'cases',
-    missing: null,
+    missing: 'What was written about a child stays with the closed case.',
   },
   {
     dutyId: 'A55',

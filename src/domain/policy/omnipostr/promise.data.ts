@@ -90,7 +90,7 @@ export const promises = [
     kinds: ['REG'],
     creates: ['system:S2', 'data:content', 'data:generated', 'disclosure:recipients'],
     servedBy: 'cases',
-    missing: null,
+    missing: 'No letter to Anthropic goes with it.',
   },
   {
     dutyId: 'C11',
@@ -118,7 +118,7 @@ export const promises = [
     kinds: ['RET'],
     creates: ['retention:R-C2'],
     servedBy: 'registers/retention',
-    missing: null,
+    missing: 'Nothing warns that it has no end.',
   },
   {
     dutyId: 'C14',

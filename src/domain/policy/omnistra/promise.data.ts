@@ -266,7 +266,7 @@ export const promises = [
     kinds: ['CASE'],
     creates: ['right:consent-withdrawal', 'data:cookie', 'system:S21'],
     servedBy: 'cases',
-    missing: null,
+    missing: 'No letter explains the way by the browser.',
   },
   {
     dutyId: 'B30',
@@ -301,7 +301,7 @@ export const promises = [
       'right:consent-withdrawal',
     ],
     servedBy: 'cases',
-    missing: null,
+    missing: 'Nothing shows why a right does not apply in a place.',
   },
   {
     dutyId: 'B33',

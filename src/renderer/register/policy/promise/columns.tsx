@@ -21,13 +21,13 @@ export function promiseColumns(today: string): readonly TableColumn<PromiseRow>[
   ): TableColumn<PromiseRow> => ({ id, label: words[id], width, text, cell: text, ...more })
   return [
     plain('id', 52, (row) => row.dutyId, { fixed: true, figures: true }),
-    plain('text', 300, (row) => row.text, { fixed: true, grows: 3 }),
+    plain('text', 272, (row) => row.text, { fixed: true, grows: 3 }),
     plain('lines', 80, (row) => lineRanges(row.lines), { figures: true }),
     plain('standing', 116, (row) => promiseWords.standing[row.standing], {
       cell: (row) => <StandingBadge standing={row.standing} />,
     }),
     plain('serving', 72, (row) => promiseWords.serving[servingOf(row)]),
-    plain('screen', 120, (row) => (row.servedBy ? screenName(row.servedBy) : ''), { grows: 1 }),
+    plain('screen', 148, (row) => (row.servedBy ? screenName(row.servedBy) : ''), { grows: 1 }),
     plain('next', 176, (row) => (row.nextReviewOn ? dateInWords(row.nextReviewOn, today) : ''), {
       cell: (row) => <DueBadge dueOn={row.nextReviewOn} today={today} />,
     }),

@@ -46,7 +46,7 @@ function GapLine({ gap }: Readonly<{ gap: GapRow }>) {
   const { go } = useNavigation()
   const { servedBy } = gap
   return (
-    <Table.Tr>
+    <Table.Tr style={{ verticalAlign: 'top' }}>
       <Table.Td className="figures">{gap.gapId}</Table.Td>
       <Table.Td>{gap.text}</Table.Td>
       <Table.Td className="figures">{lineRanges(gap.lines)}</Table.Td>

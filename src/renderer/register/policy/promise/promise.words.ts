@@ -43,7 +43,7 @@ export const promiseWords = {
   search: 'Search promises',
   count: (shown: number, all: number) =>
     shown === all ? counted(all, 'promise') : `${shown} of ${counted(all, 'promise')}`,
-  filter: { standing: 'Any standing', serving: 'Served or not', kind: 'Creates anything' },
+  filter: { standing: 'Any standing', serving: 'Served or not', kind: 'Any creation' },
   filterLabel: { standing: 'Standing', serving: 'Served by the desk', kind: 'What it creates' },
   emptyTitle: 'No promise here',
   empty: 'No promise of this policy fits the search and the filters.',
