@@ -28,11 +28,16 @@ export function promiseColumns(today: string): readonly TableColumn<PromiseRow>[
     }),
     plain('serving', 72, (row) => promiseWords.serving[servingOf(row)]),
     plain('screen', 148, (row) => (row.servedBy ? screenName(row.servedBy) : ''), { grows: 1 }),
-    plain('next', 176, (row) => (row.nextReviewOn ? dateInWords(row.nextReviewOn, today) : ''), {
+    plain('next', 206, (row) => (row.nextReviewOn ? dateInWords(row.nextReviewOn, today) : ''), {
       cell: (row) => <DueBadge dueOn={row.nextReviewOn} today={today} />,
     }),
     plain('evidence', 76, (row) => String(counting(row) || ''), { figures: true }),
-    plain('creates', 150, (row) => row.creates.map(({ label }) => label).join(', '), { grows: 2 }),
+    plain(
+      'creates',
+      150,
+      (row) => row.creates.map(({ kind, label }) => `${promiseWords.kind[kind]}: ${label}`).join(', '),
+      { grows: 2 },
+    ),
     plain('missing', 150, (row) => row.missing ?? '', { grows: 2, hiddenAtFirst: true }),
   ]
 }
