@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { DUTY_IDS } from './scripts/duty/id.mjs'
 
 /**
  * Two sets, both under plain Node with real parts. `unit` lies beside what it tests. `cli` runs the built command line, so
@@ -7,6 +8,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
+    // A test that proves a duty of a policy is tagged with its id; scripts/duties.mjs reads the tags of those that passed.
+    tags: DUTY_IDS.map((name) => ({ name })),
     testTimeout: 20_000,
     hookTimeout: 30_000,
     maxWorkers: 2,

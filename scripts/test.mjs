@@ -31,6 +31,7 @@ const STAGES = [
   ...(process.platform === 'linux'
     ? [{ title: 'Packaging', work: () => run(appNode(), ['scripts/dist-check.mjs']) }]
     : []),
+  { title: 'Duties', work: () => run(appNode(), ['scripts/duties.mjs', '--check']) },
 ]
 
 // `npm test`: installs what is missing and runs every check and test; the last line is `N passed, N failed, N skipped`.

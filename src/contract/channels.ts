@@ -57,6 +57,7 @@ export const CHANNELS = {
   'policy.known-gaps': { kind: 'query', at: 'desk' },
   'audit.list': { kind: 'query', at: 'vault' },
   'audit.verify': { kind: 'query', at: 'vault' },
+  'promise.list': { kind: 'query', at: 'vault' },
   'settings.read': { kind: 'query', at: 'vault' },
   'engine.execute': { kind: 'command', at: 'vault' },
 } as const

@@ -23,6 +23,7 @@ import {
   setAsideInquiry,
 } from './intake/inquiry.decide'
 import type { CaseId, InquiryId } from './kernel/id'
+import { attachEvidence, reviewPromise, withdrawEvidence, withdrawReview } from './promise/promise.decide'
 import { giveApproval, refuseApproval, requestApproval } from './response/approval.decide'
 import { issueLetter, recordSending } from './response/letter.decide'
 import { prepareResponse, recordPackage, releaseResponse } from './response/response.decide'
@@ -101,6 +102,10 @@ export const COMMAND_SPECS: CommandSpecs = {
   'record-restore': onVault(MANAGEMENT, recordRestore),
   'record-anchor-repair': onVault(KEEPING, recordAnchorRepair),
   'import-known-records': onVault(KEEPING, importKnownRecords),
+  'attach-promise-evidence': onVault(KEEPING, attachEvidence),
+  'withdraw-promise-evidence': onVault(KEEPING, withdrawEvidence),
+  'review-promise': onVault(KEEPING, reviewPromise),
+  'withdraw-promise-review': onVault(KEEPING, withdrawReview),
 
   'import-message': arrival(importMessage),
   'quarantine-message': arrival(quarantineMessage),

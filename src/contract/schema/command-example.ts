@@ -67,6 +67,20 @@ export const EXAMPLES: { readonly [T in CommandType]: Commands[T] } = {
     rows: 1_200,
     badRows: 1,
   },
+  'attach-promise-evidence': {
+    dutyId: 'A41',
+    note: 'Report of the penetration test of March.',
+    file: { blobId, name: 'pentest-2026-03.pdf', sha256 },
+  },
+  'withdraw-promise-evidence': { evidenceId: 'evidence-1', reason: 'It is the report of another product.' },
+  'review-promise': {
+    dutyId: 'A41',
+    outcome: 'kept',
+    reviewedOn: '2026-11-20' as IsoDate,
+    nextReviewOn: '2027-11-20' as IsoDate,
+    note: '',
+  },
+  'withdraw-promise-review': { reviewId: 'review-1', reason: 'It was the review of another promise.' },
   'import-message': {
     message: {
       messageId: '<1@example.com>',

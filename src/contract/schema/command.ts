@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { APPROVAL_SUBJECTS } from '#domain/case/case.event'
 import type { Commands, CommandType } from '#domain/command'
 import { CHANNELS } from '#domain/intake/inquiry.event'
+import { REVIEW_OUTCOMES } from '#domain/promise/promise.event'
 import { ROLES } from '#domain/vault/role'
 import { ORGANISATIONS } from '#domain/vault/vault.event'
 import {
@@ -28,6 +29,7 @@ const inquiryId = id<'inquiry'>()
 const userId = id<'user'>()
 const blobId = id<'blob'>()
 const reason = filled(2_000)
+const dutyId = z.string().regex(/^[ABC]\d{1,2}$/, 'Not the id of a promise, such as A51')
 const roles = list(z.enum(ROLES), 4).min(1, 'Choose at least one role')
 
 const settings = z.strictObject({
@@ -110,6 +112,20 @@ export const COMMAND_PAYLOADS = {
     rows: count,
     badRows: count,
   }),
+  'attach-promise-evidence': z.strictObject({
+    dutyId,
+    note: filled(2_000),
+    file: z.strictObject({ blobId, name: line(255), sha256 }),
+  }),
+  'withdraw-promise-evidence': z.strictObject({ evidenceId: line(64), reason }),
+  'review-promise': z.strictObject({
+    dutyId,
+    outcome: z.enum(REVIEW_OUTCOMES),
+    reviewedOn: isoDate,
+    nextReviewOn: isoDate,
+    note: line(2_000),
+  }),
+  'withdraw-promise-review': z.strictObject({ reviewId: line(64), reason }),
   'import-message': z.strictObject({ message, receipt }),
   'quarantine-message': z.strictObject({
     fileName: line(255),

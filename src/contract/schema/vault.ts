@@ -9,6 +9,7 @@ import { inquiryRow, inquiryView, ruleSuggestion, upcomingRule } from './intake-
 import { deadlineVaultSchemas } from './deadline'
 import { CASE_SORTS, CASE_VIEWS } from './list-view'
 import { count, id, LIMITS, line, list } from './primitive'
+import { gapRow, promiseRow } from './promise-view'
 
 const nothing = z.strictObject({})
 const cursor = line(500).nullable()
@@ -172,6 +173,17 @@ export const vaultSchemas = {
       projections: z.array(z.object({ table: z.string(), rows: z.number(), same: z.boolean() })),
       verifiedAt: z.string(),
       durationMs: z.number(),
+    }),
+  },
+  /** The promises and gaps of the organisation's policy, with their evidence and reviews. */
+  'promise.list': {
+    input: nothing,
+    output: z.object({
+      revision: z.number(),
+      organisationName: z.string(),
+      policyVersion: z.string(),
+      promises: z.array(promiseRow),
+      gaps: z.array(gapRow),
     }),
   },
   'settings.read': {

@@ -52,6 +52,12 @@ const WORDS: Words = {
   HeadAnchorRepaired: (event) => `Repaired the head anchor${because(event.explanation)}`,
   KnownRecordsImported: (event) =>
     `Imported ${rows(event.rows)} of known records from ${event.source}, exported on ${event.exportedOn}${unread(event.badRows)}`,
+  PromiseEvidenceAttached: (event) =>
+    `Attached ${event.file.name} as evidence for promise ${event.dutyId}${because(event.note)}`,
+  PromiseEvidenceWithdrawn: (event) => `Withdrew evidence for promise ${event.dutyId}${because(event.reason)}`,
+  PromiseReviewed: (event) =>
+    `Reviewed promise ${event.dutyId} on ${event.reviewedOn}: ${event.outcome}; next on ${event.nextReviewOn}${because(event.note)}`,
+  PromiseReviewWithdrawn: (event) => `Withdrew a review of promise ${event.dutyId}${because(event.reason)}`,
   MessageImported: () => 'Imported a message',
   InquiryLogged: (event) => `Logged an inquiry by ${plain(event.channel)}`,
   MessageQuarantined: (event) => `Put a file into quarantine${because(event.reason)}`,

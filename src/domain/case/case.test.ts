@@ -45,7 +45,7 @@ describe('a hold', () => {
     expect(refusal(desk.try('resume-case', {}))).toContain('not on hold')
   })
 
-  it('of the law keeps a case from being closed and its files from being destroyed (A39)', () => {
+  it('of the law keeps a case from being closed and its files from being destroyed', { tags: ['A39'] }, () => {
     const desk = openCaseDesk()
     desk.on('hold-case', { reason: 'legal_hold', note: 'Roe v. Omni' })
     expect(refusal(close(desk, 'withdrawn', 'by mail'))).toContain('legal hold')

@@ -12,7 +12,7 @@ const on = (text: string) => text as IsoDate
 const RECEIVED = '2026-03-02'
 
 describe('the clocks of a case', () => {
-  it('give every rule its date, the tightest first, and lead with it (A51, G15)', () => {
+  it('give every rule its date, the tightest first, and lead with it', { tags: ['A51'] }, () => {
     const desk = openCaseDesk({ ruleIds: ['US-CA-CCPA-45', 'POL-OMNISTUDIO-REASONABLE-30D', 'POL-OMNISTUDIO-ACK-2BD'] })
     const clocks = caseDeadlines(desk.caseFile)
     expect(clocks.deadlines.map(({ ruleId, effectiveDueOn }) => [ruleId, effectiveDueOn])).toEqual([
@@ -105,7 +105,7 @@ describe('a letter that was sent', () => {
     expect(desk.caseFile.clockEvents).toEqual([{ type, at: '2026-03-05T10:00:00Z' }])
   })
 
-  it('as acknowledgment proves it at the instant of sending, not of writing (A63)', () => {
+  it('as acknowledgment proves it at the instant of sending, not of writing', { tags: ['A63'] }, () => {
     const desk = openCaseDesk()
     const letterId = desk.on('issue-letter', { templateId: 'acknowledgment', to: RECIPIENT, fields: {} })[
       'letterId'
@@ -138,7 +138,7 @@ describe('a letter that was sent', () => {
     expect(refusal(send('2026-03-04T10:00:00Z'))).toContain('sent before')
   })
 
-  it('extends a period once, with a reason, and not after the last day for the notice (A51)', () => {
+  it('extends a period once, with a reason, and not after the last day for the notice', { tags: ['A51'] }, () => {
     const desk = openCaseDesk()
     const issue = (fields: Record<string, string>) =>
       desk.try('issue-letter', { templateId: 'extension', to: RECIPIENT, fields })
@@ -201,7 +201,7 @@ describe('a letter that was sent', () => {
 })
 
 describe('a word on the telephone', () => {
-  it('acknowledges once, on the telephone or in person (A50)', () => {
+  it('acknowledges once, on the telephone or in person', { tags: ['A50'] }, () => {
     const desk = openCaseDesk()
     const say = (channel: 'phone' | 'email') =>
       desk.try('record-sending', { sent: { kind: 'oral_acknowledgment' }, channel, sentAt: desk.now, proof: '' })

@@ -114,7 +114,7 @@ describe('the way of a case', () => {
     expect(step(desk)).toMatchObject({ action: 'record_sending', sentence: expect.stringContaining('acknowledgment') })
   })
 
-  it('refers a processor’s case to the controller and closes it (A3, B3)', () => {
+  it('refers a processor’s case to the controller and closes it', { tags: ['A3', 'B3'] }, () => {
     const desk = openCaseDesk({
       controllerRole: 'processor',
       requesterRole: 'caller',
@@ -134,7 +134,7 @@ describe('the way of a case', () => {
     expect(close(desk, 'referred').ok).toBe(true)
   })
 
-  it('answers a general question by letter alone (C41)', () => {
+  it('answers a general question by letter alone', { tags: ['C41'] }, () => {
     const desk = openCaseDesk({ rights: ['inquiry'] })
     sendLetter(desk, 'acknowledgment')
     expect([stageOf(desk.caseFile), step(desk).action]).toEqual(['preparing', 'send_answer'])

@@ -18,7 +18,7 @@ function compute(ruleId: string, receivedAt: string, events: readonly ClockEvent
 }
 
 describe('the clock that leads', () => {
-  it('is the statute in February and the promise in October (G13)', () => {
+  it('is the statute in February and the promise in October', { tags: ['C30', 'G13'] }, () => {
     const pair = (receivedAt: string) => [
       compute('POL-OMNIPOSTR-RIGHTS-30D', receivedAt),
       compute('EU-GDPR-ART12-1M', receivedAt),

@@ -7,7 +7,7 @@ import { evolveInquiry } from './inquiry.state'
 const received = (receivedAt: string) => ({ ...RECEIPT, receivedAt: instant(receivedAt) })
 
 describe('an inquiry', () => {
-  it('is one inquiry when the same Message-ID comes twice (A2)', () => {
+  it('is one inquiry when the same Message-ID comes twice', { tags: ['A2'] }, () => {
     const desk = openDesk()
     const first = receive(desk, RECEIPT, '<1@example.com>')
     const before = desk.events.length
@@ -16,7 +16,7 @@ describe('an inquiry', () => {
     expect(receive(desk, RECEIPT, null)).not.toBe(receive(desk, RECEIPT, null))
   })
 
-  it('opens a case that counts from the day in the office, not in UTC (A2)', () => {
+  it('opens a case that counts from the day in the office, not in UTC', { tags: ['A2'] }, () => {
     const desk = openDesk({ settings: { zone: 'Europe/Berlin' } })
     const inquiryId = receive(desk, received('2026-02-28T23:30:00.000Z'))
     const { caseNo } = desk.given('accept-inquiry', { inquiryId, facts: FACTS })
@@ -25,7 +25,9 @@ describe('an inquiry', () => {
     expect(desk.inquiries.get(`inquiry/${inquiryId}`)).toMatchObject({ status: 'accepted', caseId: desk.caseId })
   })
 
-  it('pins policy and rule set of the day and numbers cases by organisation and year (A64)', () => {
+  it('pins policy and rule set of the day and numbers cases by organisation and year', {
+    tags: ['A64'],
+  }, () => {
     const desk = openCaseDesk({}, { organisation: 'omnipostr', settings: { calendar: 'DE', zone: 'Europe/Berlin' } })
     expect(desk.caseFile.policyVersion).toBe(desk.vault?.policyVersion)
     expect(desk.caseFile.caseNo).toBe('OP-2026-0001')
@@ -72,7 +74,7 @@ describe('an inquiry', () => {
     expect(desk.inquiries.get(`inquiry/${inquiryId}`)?.status).toBe('open')
   })
 
-  it('takes a call with its oral acknowledgment, on the word of the officer (A50)', () => {
+  it('takes a call with its oral acknowledgment, on the word of the officer', { tags: ['A50', 'A62'] }, () => {
     const desk = openDesk()
     const inquiry = {
       subject: 'Call',

@@ -19,17 +19,17 @@ function facts(change: Partial<RegimeFacts>): RegimeFacts {
 const ids = (change: Partial<RegimeFacts>) => suggestRegimes(facts(change)).map(({ ruleId }) => ruleId)
 
 describe('clocks suggested for a case', () => {
-  it('runs the CCPA and the equal promise for a Californian at Omni Studio (A51, A63)', () => {
+  it('runs the CCPA and the equal promise for a Californian at Omni Studio', { tags: ['A51', 'A63'] }, () => {
     expect(ids({})).toEqual(['US-CA-CCPA-45', 'POL-OMNISTUDIO-CCPA-45', 'POL-OMNISTUDIO-ACK-2BD'])
   })
 
-  it('uses the office’s own target where no statute is known, and says so (A46, G15)', () => {
+  it('uses the office’s own target where no statute is known, and says so', { tags: ['A46', 'G15'] }, () => {
     const suggestions = suggestRegimes(facts({ residence: 'US-NY' }))
     expect(suggestions.map(({ ruleId }) => ruleId)).toEqual(['POL-OMNISTUDIO-REASONABLE-30D', 'POL-OMNISTUDIO-ACK-2BD'])
     expect(suggestions[0]).toMatchObject({ source: 'policy', reason: expect.stringContaining('not law') })
   })
 
-  it('sets no target of its own beside a statute, and doubts the statute aloud (A56, G15)', () => {
+  it('sets no target of its own beside a statute, and doubts the statute aloud', { tags: ['A56', 'G15'] }, () => {
     const suggestions = suggestRegimes(facts({ residence: 'DE' }))
     expect(suggestions.map(({ ruleId }) => ruleId)).toEqual(['EU-GDPR-ART12-1M', 'POL-OMNISTUDIO-ACK-2BD'])
     expect(suggestions[0]?.reason).toContain('for the officer')
@@ -43,7 +43,7 @@ describe('clocks suggested for a case', () => {
     }
   })
 
-  it('gives a processor nothing but forwarding (A3, B3)', () => {
+  it('gives a processor nothing but forwarding', { tags: ['A3', 'B3'] }, () => {
     const change = {
       organisation: 'omnistra',
       residence: 'DE',
@@ -56,7 +56,7 @@ describe('clocks suggested for a case', () => {
     ])
   })
 
-  it('sets statute and promise side by side at OmniPostr (C30, C41, G13)', () => {
+  it('sets statute and promise side by side at OmniPostr', { tags: ['C30', 'C41', 'G13'] }, () => {
     expect(ids({ organisation: 'omnipostr', residence: 'FR', rights: ['access'] })).toEqual([
       'EU-GDPR-ART12-1M',
       'POL-OMNIPOSTR-RIGHTS-30D',
@@ -67,7 +67,7 @@ describe('clocks suggested for a case', () => {
     ])
   })
 
-  it('names rights that only the statute gives (G12)', () => {
+  it('names rights that only the statute gives', { tags: ['C27', 'G12'] }, () => {
     const [first] = suggestRegimes(facts({ organisation: 'omnipostr', rights: ['opt-out-sale-sharing'] }))
     expect(first).toMatchObject({ ruleId: 'US-CA-CCPA-OPTOUT-15BD', statuteOnly: true })
     expect(suggestRegimes(facts({ organisation: 'omnipostr' }))[0]).toMatchObject({ statuteOnly: false })

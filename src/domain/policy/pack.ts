@@ -2,6 +2,7 @@ import type { ControllerRole, RequesterRole } from '../case/case.event'
 import type { IsoDate, ZoneId } from '../kernel/civil-date'
 import type { CalendarKey } from '../law/calendar'
 import type { OrganisationId } from '../vault/vault.event'
+import type { PolicyPromise } from './promise'
 import type { RightId } from './right'
 import type { SystemRow } from './system'
 
@@ -65,16 +66,6 @@ export type PackSystem = SystemRow &
 
 /** Where a person may complain. `authority` null stands for the authority of the requester's own place. */
 export type ComplaintRoute = PolicyPlace & Readonly<{ scope: RightScope; authority: string | null; text: string }>
-
-export type PromiseKind = 'INT' | 'CASE' | 'CLK' | 'TPL' | 'CON' | 'RET' | 'REF' | 'REG' | 'CHK' | 'RPT' | 'SEC' | 'CFG'
-
-/** One thing the policy promises or states, in our words. */
-export type PolicyPromise = Readonly<{
-  dutyId: string
-  lines: readonly number[]
-  text: string
-  kinds: readonly PromiseKind[]
-}>
 
 /** Something the policy leaves open and the officer must settle at set-up. */
 export type SetupItem = Readonly<{

@@ -62,13 +62,15 @@ describe.each(ORGANISATIONS)('the pack of %s', (organisation) => {
 })
 
 describe('what differs between the packs', () => {
-  it('is processor for callers and channel end users only (A3, B3)', () => {
+  it('is processor for callers and channel end users only', { tags: ['A3', 'B2', 'B3'] }, () => {
     expect(controllerRoleFor(packFor('omni-studio'), 'caller')).toBe('processor')
     expect(controllerRoleFor(packFor('omnistra'), 'channel_end_user')).toBe('processor')
+    for (const role of ['visitor', 'client_user', 'prospect'] as const)
+      expect(controllerRoleFor(packFor('omnistra'), role)).toBe('controller')
     expect(controllerRoleFor(packFor('omnipostr'), 'client_user')).toBe('controller')
   })
 
-  it('blocks sending while OmniPostr’s addresses are unknown, and never invents one (G14)', () => {
+  it('blocks sending while OmniPostr’s addresses are unknown, and never invents one', { tags: ['C28', 'G14'] }, () => {
     const pack = packFor('omnipostr')
     expect(pack.channels.filter(({ kind }) => kind === 'email').map(({ address }) => address)).toEqual([
       null,
@@ -82,7 +84,7 @@ describe('what differs between the packs', () => {
     expect(ORGANISATIONS.filter((organisation) => packFor(organisation).office !== null)).toEqual(['omni-studio'])
   })
 
-  it('keeps each policy’s own age limit (G16)', () => {
+  it('keeps each policy’s own age limit', { tags: ['G16'] }, () => {
     expect(ORGANISATIONS.map((organisation) => packFor(organisation).childAge.under)).toEqual([18, 16, 16])
   })
 

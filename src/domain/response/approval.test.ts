@@ -39,7 +39,7 @@ describe('a second person (security 6.1)', () => {
     expect(refusal(released(desk, again))).toContain('second person')
   })
 
-  it('is needed for rows of no known category and for anything that a parent asks (A54)', () => {
+  it('is needed for rows of no known category and for anything that a parent asks', { tags: ['A54'] }, () => {
     const other = ready({}, 'other')
     prepare(other)
     expect(currentResponse(other.caseFile)?.highClass).toBe(true)

@@ -52,13 +52,13 @@ describe('what blocks a release', () => {
     expect(codes(desk)).toEqual(['released_before'])
   })
 
-  it('is a processor’s role: the controller answers (A3, B3)', () => {
+  it('is a processor’s role: the controller answers', { tags: ['A3', 'B3'] }, () => {
     const desk = openCaseDesk({ controllerRole: 'processor', requesterRole: 'caller' })
     expect(codes(desk)).toContain('refer_to_controller')
     expect(refusal(desk.try('prepare-response', { recipient: RECIPIENT, paragraphs: [] }))).toContain('only processor')
   })
 
-  it('is an address that the policy prints unreadably, until it is entered (C28, G14)', () => {
+  it('is an address that the policy prints unreadably, until it is entered', { tags: ['C28', 'G14'] }, () => {
     const desk = ready({ residence: null, ruleIds: ['POL-OMNIPOSTR-RIGHTS-30D'] }, 'other', {
       organisation: 'omnipostr',
     })
@@ -67,7 +67,7 @@ describe('what blocks a release', () => {
     expect(channels.find(({ code }) => code === 'channel_unknown')?.where).toBe('settings')
   })
 
-  it('is the missing list of recipients, for access only (G1, A28)', () => {
+  it('is the missing list of recipients, for access only', { tags: ['A28', 'G1'] }, () => {
     const without = { settings: { recipients: [] } }
     expect(codes(openCaseDesk({ rights: ['access'] }, without))).toContain('recipients_missing')
     expect(codes(openCaseDesk({ rights: ['deletion'] }, without))).not.toContain('recipients_missing')

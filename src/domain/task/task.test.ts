@@ -51,7 +51,7 @@ describe('planning', () => {
     expect(task(desk, 'S19').plan.asks).toEqual(['delete'])
   })
 
-  it('asks only the systems that carry out an opt-out (A25)', () => {
+  it('asks only the systems that carry out an opt-out', { tags: ['A25'] }, () => {
     const desk = openCaseDesk({ rights: ['opt-out-sale-sharing'] })
     desk.on('plan-tasks', { systemIds: null })
     expect(desk.caseFile.tasks.map(({ plan }) => plan.systemId)).toEqual(['S10', 'S21', 'S22'])
@@ -104,7 +104,7 @@ describe('findings', () => {
     expect(attempt({ category: 'other' }).ok).toBe(true)
   })
 
-  it('of access keys are never delivered (A13)', () => {
+  it('of access keys are never delivered', { tags: ['A13'] }, () => {
     const desk = planned(['access'])
     const { taskId } = task(desk, 'S23')
     const importId = desk.on('import-findings', { taskId, finding: finding({ category: 'credential' }) })[
@@ -139,7 +139,7 @@ describe('results', () => {
     expect(ledgerOf(desk.caseFile).balanced).toBe(true)
   })
 
-  it('that data is kept need ground, citation and the records (A34, A45)', () => {
+  it('that data is kept need ground, citation and the records', { tags: ['A45'] }, () => {
     const desk = planned(['deletion'])
     const { taskId } = task(desk, 'S23')
     const held = {

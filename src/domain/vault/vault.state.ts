@@ -2,6 +2,7 @@ import type { EventMeta } from '../event'
 import type { IsoDate, IsoInstant } from '../kernel/civil-date'
 import { parseDate } from '../kernel/civil-date'
 import type { RecordBatchId, UserId } from '../kernel/id'
+import { evolvePromises, NO_PROMISE_RECORDS, type PromiseRecords } from '../promise/promise.state'
 import type { Role } from './role'
 import type { OrganisationId, Settings, VaultEvent } from './vault.event'
 
@@ -28,6 +29,8 @@ export type VaultState = Readonly<{
     exportedOn: IsoDate | null
     rows: number
   }>[]
+  /** Evidence for the promises of the policy, and reviews of them. */
+  promises: PromiseRecords
   createdAt: IsoInstant
   revision: number
 }>
@@ -51,6 +54,7 @@ function created(event: Extract<VaultEvent, { type: 'VaultCreated' }>, meta: Eve
     epoch: 0,
     lastBackupAt: null,
     knownRecordBatches: [],
+    promises: NO_PROMISE_RECORDS,
     createdAt: meta.at,
     revision: meta.revision,
   }
@@ -83,6 +87,11 @@ function changed(state: VaultState, event: VaultEvent, meta: EventMeta): Partial
       return { epoch: event.epoch }
     case 'KnownRecordsImported':
       return { knownRecordBatches: [...state.knownRecordBatches, batchOf(event)] }
+    case 'PromiseEvidenceAttached':
+    case 'PromiseEvidenceWithdrawn':
+    case 'PromiseReviewed':
+    case 'PromiseReviewWithdrawn':
+      return { promises: evolvePromises(state.promises, event, meta) }
     case 'VaultCreated':
     case 'PassphraseChanged':
     case 'HeadAnchorRepaired':

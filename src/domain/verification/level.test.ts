@@ -14,14 +14,18 @@ const line = (desk: Desk, right: RightId = 'access') => {
 const german: Partial<CaseFacts> = { residence: 'DE', ruleIds: ['EU-GDPR-ART12-1M'] }
 
 describe('the level that a right needs', () => {
-  it('is high for specific pieces and reasonable for deletion and correction under the CCPA (A50; 11 CCR 7062)', () => {
+  it('is high for specific pieces and reasonable for deletion and correction under the CCPA (11 CCR 7062)', {
+    tags: ['A21', 'A50'],
+  }, () => {
     const desk = openCaseDesk({ rights: ['access', 'deletion', 'correction'] })
     expect(line(desk, 'access').needed).toMatchObject({ level: 'high', citation: '11 CCR 7062(c)' })
     expect(line(desk, 'deletion').needed.level).toBe('reasonable')
     expect(line(desk, 'correction').needed.why).toContain('7060(h)')
   })
 
-  it('is none for opt-outs, limits, withdrawals, inquiries and reports about children (A26, A48, A54; 11 CCR 7026(d))', () => {
+  it('is none for opt-outs, limits, withdrawals, inquiries and reports about children (11 CCR 7026(d))', {
+    tags: ['A26', 'A54', 'B37', 'C37'],
+  }, () => {
     const rights: RightId[] = [
       'marketing-opt-out',
       'opt-out-sale-sharing',
@@ -70,7 +74,7 @@ describe('the level that a right needs', () => {
 })
 
 describe('the level that checks reach', () => {
-  it('needs three data points and a signed declaration for specific pieces (A50; 11 CCR 7062(c))', () => {
+  it('needs three data points and a signed declaration for specific pieces (11 CCR 7062(c))', { tags: ['A50'] }, () => {
     const desk = openCaseDesk()
     check(desk, 'name', 'Jane Roe')
     check(desk, 'email', 'jane@example.com')
@@ -146,7 +150,7 @@ describe('the level that checks reach', () => {
   })
 })
 
-describe('an agent (A52; 11 CCR 7063)', () => {
+describe('an agent (11 CCR 7063)', { tags: ['A52'] }, () => {
   it('needs the signed permission and one confirmation by the consumer', () => {
     const desk = openCaseDesk({ requesterRole: 'agent', rights: ['deletion'] })
     expect(line(desk, 'deletion').question?.method).toBe('agent_permission')

@@ -37,7 +37,7 @@ describe.each(Object.keys(ROLES_OF) as Person[])('%s', (person) => {
   })
 })
 
-test('an auditor changes nothing but their own passphrase', () => {
+test('an auditor changes nothing but their own passphrase', { tags: ['A40', 'B35'] }, () => {
   expect(TYPES.filter((type) => may(type, ['auditor']))).toEqual(['record-passphrase-change'])
 })
 

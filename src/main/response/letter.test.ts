@@ -15,7 +15,9 @@ const acknowledgment = (regime: 'ccpa' | 'gdpr' | 'uk' | 'policy', paragraphs: r
   }).text
 
 describe('acknowledgment', () => {
-  it('A51, 11 CCR 7021(a): says that the request arrived, how it is handled, how identity is checked and when the answer comes', () => {
+  it('says that the request arrived, how it is handled, how identity is checked and when the answer comes (11 CCR 7021(a))', {
+    tags: ['A51', 'A63'],
+  }, () => {
     const text = acknowledgment('ccpa')
     for (const words of [
       'We received your request on 12 October 2026',
@@ -57,7 +59,7 @@ describe('letters', () => {
     expect(letterText(request).text.startsWith('Hello,\n\n')).toBe(true)
   })
 
-  it('name what is withheld, what is refused and where to complain', () => {
+  it('name what is withheld, what is refused and where to complain', { tags: ['A45'] }, () => {
     const { text, subject } = letterText(responseLetter(sample))
     expect(subject).toBe('Our answer to your privacy request (OS-2026-0042)')
     for (const words of [
@@ -69,7 +71,7 @@ describe('letters', () => {
       expect(text).toContain(words)
   })
 
-  it('A3: a referral says who decides, what was done and what the person can do', () => {
+  it('a referral says who decides, what was done and what the person can do', { tags: ['A3', 'B3'] }, () => {
     const input = sampleResponse({
       coverLetter: {
         templateId: 'referral',

@@ -24,6 +24,7 @@ import { loadStream } from '#main/journal/read'
 import type { VaultQuery } from '#main/process/vault-method'
 import { annexText } from '#main/response/annex'
 import { composeWhatIf } from '#main/response/compose-annex'
+import { listPromises } from '#main/promise/promise.query'
 import { letterTemplatesFor } from '#main/response/officer-letter'
 import { readSettings } from '#main/settings/settings.query'
 import { listFindings } from '#main/task/finding.query'
@@ -138,6 +139,8 @@ const QUERIES: Queries = {
     if (verified.ok) opened.markVerified(opened.now())
     return accept(verified)
   },
+  'promise.list': (opened) =>
+    accept(listPromises({ vault: opened.vault(), today: listContext(opened).today, userName: namesOf(opened).user })),
   'settings.read': (opened) =>
     accept(
       readSettings(opened.vault(), {

@@ -38,7 +38,9 @@ const backups = (name: string) => {
   }
 }
 
-test('set-up lacks the recipients that the policy does not name, until they are entered (G1)', async () => {
+test('set-up lacks the recipients that the policy does not name, until they are entered', {
+  tags: ['A28', 'G1'],
+}, async () => {
   await createOffice('office.vault', false)
   const lacking = async () => (take(await call('session', {})) as { setUp: { id: string }[] }).setUp.map(({ id }) => id)
   expect(await lacking()).toEqual(['recipients'])

@@ -43,7 +43,9 @@ function newDatabase(): Connection {
 const count = (connection: Connection) => connection.reader.prepare<number>('SELECT count(*) FROM row').pluck().get()
 
 describe('the database file', () => {
-  it('is encrypted from its first byte, in file and write-ahead log, and private to its owner (C3, C4)', () => {
+  it('is encrypted from its first byte, in file and write-ahead log, and private to its owner (C3, C4)', {
+    tags: ['A40', 'B35'],
+  }, () => {
     const connection = newDatabase()
     const files = readdirSync(place.folder)
     expect(files.sort()).toEqual(['rows.db', 'rows.db-wal'])

@@ -1,0 +1,122 @@
+import type { CreationKind } from '#domain/policy/promise'
+import type { ReviewOutcome } from '#domain/promise/promise.event'
+import type { PromiseStanding } from '#domain/promise/promise.state'
+import { counted } from '../../../word/plural'
+import type { Serving } from './promise-filter'
+
+const standing: Readonly<Record<PromiseStanding, string>> = {
+  unsupported: 'Unsupported',
+  overdue: 'Review overdue',
+  doubtful: 'Doubtful',
+  changed: 'Changed',
+  kept: 'Kept',
+  unreviewed: 'Not reviewed',
+}
+
+const serving: Readonly<Record<Serving, string>> = { served: 'Served', part: 'In part', none: 'Not yet' }
+
+const kind: Readonly<Record<CreationKind, string>> = {
+  channel: 'Channel',
+  clock: 'Clock',
+  complaint: 'Complaint route',
+  data: 'Kind of data',
+  disclosure: 'Disclosure',
+  gap: 'Gap',
+  gate: 'Gate',
+  letter: 'Letter',
+  register: 'Register',
+  retention: 'Retention row',
+  right: 'Right',
+  role: 'Requester',
+  setup: 'Set-up item',
+  system: 'System',
+}
+
+const outcome: Readonly<Record<ReviewOutcome, string>> = { kept: 'Kept', changed: 'Changed', doubtful: 'Doubtful' }
+
+export const promiseWords = {
+  standing,
+  serving,
+  kind,
+  outcome,
+  table: 'Promises of the policy',
+  search: 'Search promises',
+  count: (shown: number, all: number) =>
+    shown === all ? counted(all, 'promise') : `${shown} of ${counted(all, 'promise')}`,
+  filter: { standing: 'Any standing', serving: 'Served or not', kind: 'Any creation' },
+  filterLabel: { standing: 'Standing', serving: 'Served by the desk', kind: 'What it creates' },
+  emptyTitle: 'No promise here',
+  empty: 'No promise of this policy fits the search and the filters.',
+  widen: 'Show all promises',
+  columns: {
+    id: 'No.',
+    text: 'Promise',
+    lines: 'Lines',
+    standing: 'Standing',
+    next: 'Next review',
+    serving: 'Served',
+    screen: 'Screen',
+    creates: 'Creates',
+    evidence: 'Evidence',
+    missing: 'Missing',
+  },
+  detail: (dutyId: string) => `Promise ${dutyId}`,
+  close: 'Close the promise',
+  linesOf: (ranges: string) =>
+    ranges === '' ? 'The policy is silent here.' : `${/[-,]/.test(ranges) ? 'Lines' : 'Line'} ${ranges} of the policy`,
+  doubtTitle: 'Unsupported until there is evidence',
+  doubtAnswered: 'Spoken against',
+  creates: 'What it creates',
+  createsNothing: 'Nothing yet.',
+  show: (label: string) => `Show where it stands: ${label}`,
+  servedBy: 'Served by',
+  open: (screen: string) => `Open ${screen}`,
+  servedHere: 'This register: evidence and reviews.',
+  noScreen: 'No screen serves it yet.',
+  proved: 'A test of this version proves it.',
+  unproved: 'No test of this version proves it.',
+  missing: (sentence: string) => `Missing: ${sentence}`,
+  evidence: 'Evidence',
+  noEvidence: 'No file shows yet that it is kept.',
+  attach: 'Attach evidence',
+  reviews: 'Reviews',
+  noReviews: 'Nobody has looked yet whether it is kept.',
+  review: 'Record a review',
+  save: 'Save a copy',
+  saveNamed: (name: string) => `Save a copy of ${name}`,
+  saved: (name: string) => `Saved as ${name}.`,
+  withdraw: 'Withdraw',
+  withdrawEvidence: (name: string) => `Withdraw ${name}`,
+  withdrawReview: (when: string) => `Withdraw the review of ${when}`,
+  withdrawn: (reason: string) => `Withdrawn: ${reason}`,
+  entry: (by: string, when: string) => `${by}, ${when}`,
+  next: (when: string) => `Next review ${when}`,
+  form: {
+    cancel: 'Cancel',
+    attachTitle: (dutyId: string) => `Attach evidence to ${dutyId}`,
+    file: 'File',
+    choose: 'Choose a file',
+    chooseAnother: 'Choose another file',
+    note: 'What the file shows',
+    attached: (name: string) => `${name} is evidence now.`,
+    reviewTitle: (dutyId: string) => `Review ${dutyId}`,
+    outcome: 'What the review came to',
+    reviewedOn: 'Reviewed on',
+    nextReviewOn: 'Next review on',
+    reviewNote: 'Note',
+    noteNeeded: { kept: '', changed: 'Say what has changed.', doubtful: 'Say what is doubtful.' },
+    reviewed: (dutyId: string) => `The review of ${dutyId} is recorded.`,
+    withdrawTitle: { evidence: 'Withdraw evidence', review: 'Withdraw a review' },
+    withdrawHint: 'The entry stays to be seen and no longer counts.',
+    reason: 'Why it no longer counts',
+    withdrawn: 'Withdrawn.',
+  },
+  gaps: {
+    table: 'Gaps and contradictions of the policy',
+    text: 'What is found',
+    reaction: 'What the desk does',
+    emptyTitle: 'No gap is known',
+    empty: 'What the policy leaves out or contradicts would stand here.',
+    summary: 'What the policy leaves out or says twice, and what the desk does about it.',
+  },
+}
