@@ -26,6 +26,8 @@ import type { CaseId, InquiryId } from './kernel/id'
 import { giveApproval, refuseApproval, requestApproval } from './response/approval.decide'
 import { issueLetter, recordSending } from './response/letter.decide'
 import { prepareResponse, recordPackage, releaseResponse } from './response/response.decide'
+import { approveDisposal, carryOutDisposal, proposeDisposal, refuseDisposal } from './retention/disposal.decide'
+import { setResidualDays, setRetentionPeriod } from './retention/period.decide'
 import {
   assignTask,
   importFindings,
@@ -101,6 +103,13 @@ export const COMMAND_SPECS: CommandSpecs = {
   'record-restore': onVault(MANAGEMENT, recordRestore),
   'record-anchor-repair': onVault(KEEPING, recordAnchorRepair),
   'import-known-records': onVault(KEEPING, importKnownRecords),
+
+  'set-retention-period': onVault(KEEPING, setRetentionPeriod),
+  'set-residual-days': onVault(KEEPING, setResidualDays),
+  'propose-disposal': onVault(KEEPING, proposeDisposal),
+  'approve-disposal': onVault(REVIEW, approveDisposal),
+  'refuse-disposal': onVault(['reviewer', 'officer', 'administrator'], refuseDisposal),
+  'carry-out-disposal': onVault(KEEPING, carryOutDisposal),
 
   'import-message': arrival(importMessage),
   'quarantine-message': arrival(quarantineMessage),

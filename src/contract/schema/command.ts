@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { APPROVAL_SUBJECTS } from '#domain/case/case.event'
 import type { Commands, CommandType } from '#domain/command'
 import { CHANNELS } from '#domain/intake/inquiry.event'
+import { RUN_MAX } from '#domain/retention/disposal.decide'
+import { COUNTED_FROM } from '#domain/retention/retention.state'
 import { ROLES } from '#domain/vault/role'
 import { ORGANISATIONS } from '#domain/vault/vault.event'
 import {
@@ -109,6 +111,18 @@ export const COMMAND_PAYLOADS = {
     rows: count,
     badRows: count,
   }),
+  'set-retention-period': z.strictObject({
+    rowId: line(16),
+    client: filled(200).nullable(),
+    period: z.strictObject({ amount: z.number().int(), unit: z.enum(['day', 'month', 'year']) }).nullable(),
+    countedFrom: z.enum(COUNTED_FROM).nullable(),
+    reason,
+  }),
+  'set-residual-days': z.strictObject({ systemId: line(16), days: z.number().int().nullable(), source: filled(500) }),
+  'propose-disposal': z.strictObject({ caseIds: list(caseId, RUN_MAX), reason }),
+  'approve-disposal': z.strictObject({ runId: line(64), note: line(2_000) }),
+  'refuse-disposal': z.strictObject({ runId: line(64), note: filled(2_000) }),
+  'carry-out-disposal': z.strictObject({ runId: line(64) }),
   'import-message': z.strictObject({ message, receipt }),
   'quarantine-message': z.strictObject({
     fileName: line(255),

@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant, ZoneId } from '../kernel/civil-date'
 import type { BlobId, RecordBatchId, UserId } from '../kernel/id'
+import type { RetentionEvent } from '../retention/retention.event'
 import type { Role } from './role'
 
 /** The organisations whose policies are built in. */
@@ -32,6 +33,7 @@ export type Settings = Readonly<{
 export type ColumnMapping = Readonly<Record<string, string>>
 
 export type VaultEvent =
+  | RetentionEvent
   | Readonly<{
       type: 'VaultCreated'
       organisation: OrganisationId

@@ -2,6 +2,8 @@ import type { EventMeta } from '../event'
 import type { IsoDate, IsoInstant } from '../kernel/civil-date'
 import { parseDate } from '../kernel/civil-date'
 import type { RecordBatchId, UserId } from '../kernel/id'
+import { evolveRetention, isRetentionEvent } from '../retention/retention.evolve'
+import { NO_RETENTION, type RetentionState } from '../retention/retention.state'
 import type { Role } from './role'
 import type { OrganisationId, Settings, VaultEvent } from './vault.event'
 
@@ -28,6 +30,7 @@ export type VaultState = Readonly<{
     exportedOn: IsoDate | null
     rows: number
   }>[]
+  retention: RetentionState
   createdAt: IsoInstant
   revision: number
 }>
@@ -51,12 +54,14 @@ function created(event: Extract<VaultEvent, { type: 'VaultCreated' }>, meta: Eve
     epoch: 0,
     lastBackupAt: null,
     knownRecordBatches: [],
+    retention: NO_RETENTION,
     createdAt: meta.at,
     revision: meta.revision,
   }
 }
 
 function changed(state: VaultState, event: VaultEvent, meta: EventMeta): Partial<VaultState> {
+  if (isRetentionEvent(event)) return { retention: evolveRetention(state.retention, event, meta) }
   switch (event.type) {
     case 'UserAdded':
       return {

@@ -7,6 +7,7 @@ import { replay } from '#main/engine/stream-state'
 import type { KnownValue } from '#main/intake/known-record'
 import { loadStream } from '#main/journal/read'
 import { caseRowOf } from '#main/projection/case.projection'
+import { tombstonesOf } from '#main/projection/disposal.projection'
 import { inquiryRowOf } from '#main/projection/inquiry.projection'
 import { statement } from '#main/projection/statement'
 import { readBlob } from '#main/vault/blob'
@@ -26,19 +27,29 @@ function proveCases(db: ReadDb, vault: VaultState): Proof {
     "SELECT stream FROM event WHERE type = 'CaseOpened' ORDER BY seq",
   ).all()
   const stored = statement<Row>(db, 'SELECT * FROM case_row WHERE case_id = ?')
+  let living = 0
   const same = streams.every(({ stream }) => {
     const caseId = stream.slice('case/'.length) as CaseId
     const replayed = replay(caseStream(caseId), loadStream(db, caseStream(caseId)).events)
     const row = stored.get(caseId)
-    return (
-      replayed.kind === 'case' &&
-      replayed.state !== null &&
-      row !== undefined &&
-      sameRow(caseRowOf(replayed.state, vault.settings), row)
-    )
+    if (replayed.kind !== 'case' || replayed.state === null) return row === undefined
+    living += 1
+    return row !== undefined && sameRow(caseRowOf(replayed.state, vault.settings), row)
   })
   const rows = statement<{ n: number }>(db, 'SELECT count(*) AS n FROM case_row').get()?.n ?? 0
-  return { table: 'cases', rows, same: same && rows === streams.length }
+  return { table: 'cases', rows, same: same && rows === living }
+}
+
+/** Every destroyed case has its tombstone, and no case has one that was not destroyed by a run of the journal. */
+function proveDisposals(db: ReadDb, { retention }: VaultState): Proof {
+  const derived = tombstonesOf(retention)
+  const stored = statement<Row>(db, 'SELECT * FROM disposed_case WHERE case_id = ?')
+  const rows = statement<{ n: number }>(db, 'SELECT count(*) AS n FROM disposed_case').get()?.n ?? 0
+  const same = derived.every((row) => {
+    const found = stored.get(row.case_id)
+    return found !== undefined && sameRow(row, found)
+  })
+  return { table: 'destroyed cases', rows, same: same && rows === derived.length }
 }
 
 function proveInquiries(db: ReadDb): Proof {
@@ -102,7 +113,8 @@ function proveKnownRecords(db: ReadDb): Proof {
 export function verifyVault(session: OpenVault, vault: VaultState, now: string): Output<'audit.verify'> {
   const startedAt = performance.now()
   const report = session.verify()
-  const projections = [proveInquiries(session.db), proveCases(session.db, vault), proveKnownRecords(session.db)]
+  const { db } = session
+  const projections = [proveInquiries(db), proveCases(db, vault), proveDisposals(db, vault), proveKnownRecords(db)]
   const differing = projections.filter(({ same }) => !same).map(({ table }) => table)
   const problem =
     report.problem ??
