@@ -45,6 +45,9 @@ export const CHANNELS = {
   'response.save-letter': { kind: 'command', at: 'desk' },
   'audit.list': { kind: 'query', at: 'vault' },
   'audit.verify': { kind: 'query', at: 'vault' },
+  'retention.read': { kind: 'query', at: 'vault' },
+  'retention.disposal': { kind: 'query', at: 'vault' },
+  'retention.preview-disposal': { kind: 'query', at: 'vault' },
   'settings.read': { kind: 'query', at: 'vault' },
   'engine.execute': { kind: 'command', at: 'vault' },
 } as const

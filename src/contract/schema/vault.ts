@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STAGES } from '#domain/case/stage'
+import { RUN_MAX } from '#domain/retention/retention.state'
 import { ROLES } from '#domain/vault/role'
 import { ORGANISATIONS } from '#domain/vault/vault.event'
 import { caseFacts, rightId } from './case-fact'
@@ -7,6 +8,7 @@ import { caseRow, caseView, historyEntry } from './case-view'
 import { inquiryRow, inquiryView, ruleSuggestion } from './intake-view'
 import { CASE_SORTS, CASE_VIEWS } from './list-view'
 import { count, id, LIMITS, line, list } from './primitive'
+import { disposalPreview, disposalRead, retentionRead } from './retention-view'
 
 const nothing = z.strictObject({})
 const cursor = line(500).nullable()
@@ -155,6 +157,12 @@ export const vaultSchemas = {
       verifiedAt: z.string(),
       durationMs: z.number(),
     }),
+  },
+  'retention.read': { input: nothing, output: retentionRead },
+  'retention.disposal': { input: nothing, output: disposalRead },
+  'retention.preview-disposal': {
+    input: z.strictObject({ caseIds: list(id<'case'>(), RUN_MAX) }),
+    output: disposalPreview,
   },
   'settings.read': {
     input: nothing,

@@ -12,7 +12,7 @@ import type { PeriodSetting } from './retention.state'
 const CORRESPONDENCE = { 'omni-studio': 'support', omnistra: 'correspondence', omnipostr: 'support' } as const
 
 /** How long records of California requests have to be kept at least (11 CCR 7101(a)). */
-export const RECORD_FLOOR: Period = { amount: 24, unit: 'month' }
+const RECORD_FLOOR: Period = { amount: 24, unit: 'month' }
 
 /** The row of a policy that governs the desk's own case files (A35, C36). */
 export function caseFileRow(pack: PolicyPack): RetentionRow | null {

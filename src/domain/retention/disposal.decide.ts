@@ -10,10 +10,7 @@ import { approvesAlone } from '../response/approval.decide'
 import type { VaultState } from '../vault/vault.state'
 import { caseFileRow, keepCaseFile } from './case-file'
 import type { RetentionEvent } from './retention.event'
-import type { DisposalItem, DisposalRun } from './retention.state'
-
-/** Cases that one run may destroy: a second person can look at no more. */
-export const RUN_MAX = 500
+import { type DisposalItem, type DisposalRun, RUN_MAX } from './retention.state'
 
 const onVault = (events: readonly RetentionEvent[], result = {}): Decision => decided(VAULT_STREAM, events, result)
 

@@ -88,7 +88,7 @@ export function keepUntil({ pack, row, settings, client, fromOn }: KeepingInput)
 }
 
 /** The rows of a policy that name a kind of data. */
-export const rowsOf = (pack: PolicyPack, categoryId: string): readonly RetentionRow[] =>
+const rowsOf = (pack: PolicyPack, categoryId: string): readonly RetentionRow[] =>
   pack.retention.filter(({ dataCategoryIds }) => dataCategoryIds.includes(categoryId))
 
 /** The keeping of a kind of data: where several rows name it the earliest end holds (G11); null where no row does. */

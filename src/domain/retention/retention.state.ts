@@ -25,6 +25,9 @@ export type PeriodSetting = PeriodChoice & Recorded
 /** For how many days a system keeps copies of what was deleted, and where the office knows that from. */
 export type ResidualSetting = Readonly<{ systemId: SystemId; days: number; source: string }> & Recorded
 
+/** Cases that one run may destroy: a second person can look at no more. */
+export const RUN_MAX = 500
+
 /** A closed case that is to be destroyed, or was. */
 export type DisposalItem = Readonly<{ caseId: CaseId; caseNo: string; openedYear: number; disposeFrom: IsoDate }>
 

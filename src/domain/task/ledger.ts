@@ -72,7 +72,7 @@ export const heldOf = (task: Task): readonly Held[] =>
   task.results.flatMap(({ result }) => (result.kind === 'held_cannot_delete' ? [result] : []))
 
 /** What is kept of one kind of data, in one phrase: records, rule, and the day, if one is known. */
-export const keptWords = ({ records, citation, keeping }: Held): string =>
+const keptWords = ({ records, citation, keeping }: Held): string =>
   `${records} (${citation})${keeping?.untilOn ? ` until ${keeping.untilOn}` : ''}`
 
 /** The account of one imported file. */

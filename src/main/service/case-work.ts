@@ -20,6 +20,8 @@ import { headCode } from '#main/journal/head-code'
 import { loadStream } from '#main/journal/read'
 import type { VaultQuery } from '#main/process/vault-method'
 import { letterTemplatesFor } from '#main/response/officer-letter'
+import { previewDisposal, readDisposal } from '#main/retention/disposal.query'
+import { readRetention } from '#main/retention/retention.query'
 import { readSettings } from '#main/settings/settings.query'
 import { listFindings } from '#main/task/finding.query'
 import { fingerprint } from '#main/vault/signer'
@@ -131,6 +133,18 @@ const QUERIES: Queries = {
     if (verified.ok) opened.markVerified(opened.now())
     return accept(verified)
   },
+  'retention.read': (opened) => accept(readRetention(opened.vault(), namesOf(opened).user)),
+  'retention.disposal': (opened) =>
+    accept(
+      readDisposal({
+        db: opened.session.db,
+        vault: opened.vault(),
+        actor: opened.actor(),
+        now: opened.now(),
+        userName: namesOf(opened).user,
+      }),
+    ),
+  'retention.preview-disposal': ({ session }, { caseIds }) => previewDisposal(session.db, caseIds),
   'settings.read': (opened) =>
     accept(
       readSettings(opened.vault(), {
