@@ -7,6 +7,7 @@ import { init, user } from './command/init'
 import { backup, practice, restore } from './command/keep'
 import { exportCommand, verify } from './command/package'
 import { audit, caseCommand, cases, intake } from './command/read'
+import { dispose, retention } from './command/retention'
 import { commands, run } from './command/run'
 import { createContext } from './context'
 import { EXIT, Refusal, UsageError } from './outcome'
@@ -27,6 +28,8 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   restore,
   practice,
   deadlines,
+  retention,
+  dispose,
   demo,
 }
 

@@ -52,7 +52,7 @@ export const retentionRow = z.object({
   /** Who gives the number that holds; `none` blocks disposal, `customer` has no end by date. */
   by: z.enum(['policy', 'office', 'customer', 'none']),
   period: z.string().nullable(),
-  countedFrom: z.string().nullable(),
+  countedFrom: z.enum(COUNTED_FROM).nullable(),
   gap: z.string().nullable(),
   mayShorten: z.boolean(),
   /** True where the office's number has to say what it counts from. */

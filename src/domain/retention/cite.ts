@@ -1,7 +1,12 @@
+import { dayName } from '../deadline/day'
 import type { PolicyPack, PolicyPlace } from '../policy/pack'
 
-/** Where a policy says something, as a letter names it: `privacy policy of 2026-05-25, line 78`. */
+/** A policy by its name and day: `Omni Studio privacy policy of 25 May 2026`. */
+export const policyTitle = ({ name, effectiveOn }: PolicyPack): string =>
+  `${name} privacy policy of ${dayName(effectiveOn).replace(/^\w+ /, '')}`
+
+/** Where a policy says something, as a letter names it: `Omni Studio privacy policy of 25 May 2026, line 78`. */
 export function citeRow(pack: PolicyPack, { lines }: PolicyPlace): string {
   const where = lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.join(', ')}`
-  return `${pack.name} privacy policy of ${pack.effectiveOn}, ${where}`
+  return `${policyTitle(pack)}, ${where}`
 }

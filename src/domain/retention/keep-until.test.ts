@@ -48,7 +48,7 @@ describe('the last day of a period', () => {
     const kept = keep('omni-studio', 'R-A6', '2024-02-29')
     expect(kept).toMatchObject({ kind: 'until', untilOn: '2031-02-28' })
     expect(kept.trace.map(({ kind }) => kind)).toEqual(['standard', 'receipt', 'count', 'missing_day'])
-    expect(kept.trace[2]?.citation).toBe('Omni Studio privacy policy of 2026-05-25, line 78')
+    expect(kept.trace[2]?.citation).toBe('Omni Studio privacy policy of 25 May 2026, line 78')
   })
 
   it('compares periods of different units by the calendar', () => {

@@ -63,7 +63,7 @@ describe('data that is kept', () => {
     expect(attempt(desk, 'S1', {}).ok).toBe(true)
     expect(heldOf(task(desk, 'S1'))).toMatchObject([
       {
-        citation: 'Cal. Civ. Code 1798.105(d)(8); Omni Studio privacy policy of 2026-05-25, line 78',
+        citation: 'Cal. Civ. Code 1798.105(d)(8); Omni Studio privacy policy of 25 May 2026, line 78',
         keeping: { rowId: 'R-A6', untilOn: '2033-02-10' },
       },
     ])

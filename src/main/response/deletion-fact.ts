@@ -23,6 +23,12 @@ export function keptTold({ records: kept, citation, keeping }: ReturnType<typeof
   return `${kept} kept${keeping?.untilOn ? ` until ${inWords(keeping.untilOn)}` : ''} (${citation})`
 }
 
+/** True where copies of what another system has deleted still lie in this one: then it does not hold nothing. */
+const holdsCopies = (task: Task, context: ComposeContext): boolean =>
+  context.caseFile.tasks.some(
+    (other) => other !== task && copiesOf(other, context).some(({ systemId }) => systemId === task.plan.systemId),
+  )
+
 /** What became of the data of one system: only what was recorded, never what a system was merely asked. */
 export function deletionOutcomes(task: Task, context: ComposeContext): readonly DeletionOutcome[] {
   const system = task.plan.systemName
@@ -46,7 +52,7 @@ export function deletionOutcomes(task: Task, context: ComposeContext): readonly 
       citation,
       keptUntilOn: keeping?.untilOn ?? null,
     })),
-    ...(resultOf(task, 'nothing_held')
+    ...(resultOf(task, 'nothing_held') && !holdsCopies(task, context)
       ? [{ system, outcome: 'nothing_held' as const, detail: '', citation: null }]
       : []),
   ]

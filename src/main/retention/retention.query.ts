@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { retentionRead } from '#contract/schema/retention-view'
 import type { RetentionRow } from '#domain/policy/pack'
 import { packFor } from '#domain/policy/packs'
+import { policyTitle } from '#domain/retention/cite'
 import { copiesOf, residualDays } from '#domain/retention/gone-by'
-import { FROM_WORDS, periodOf } from '#domain/retention/keep-until'
+import { periodOf } from '#domain/retention/keep-until'
 import { periodWords } from '#domain/retention/period'
 import type { PeriodSetting } from '#domain/retention/retention.state'
 import type { VaultState } from '#domain/vault/vault.state'
@@ -33,7 +34,7 @@ function presentRow(row: RetentionRow, vault: VaultState, userName: UserName): V
     dutyIds: [...row.dutyIds],
     by: number ? (number.by === 'office' ? 'office' : 'policy') : found.kind === 'until_deleted' ? 'customer' : 'none',
     period: number ? periodWords(number.period) : null,
-    countedFrom: number ? FROM_WORDS[number.countedFrom] : null,
+    countedFrom: number?.countedFrom ?? null,
     gap: row.gap,
     mayShorten: row.shorterBy !== null && row.period !== 'until-deleted',
     asksFrom: row.countedFrom === 'none',
@@ -44,12 +45,14 @@ function presentRow(row: RetentionRow, vault: VaultState, userName: UserName): V
   }
 }
 
-/** Every retention row of the policy with the office's own numbers, and the copies that outlive a deletion. */
+/** Every retention row of the policy, those without a number first, with the office's own numbers, and the copies that outlive a deletion. */
 export function readRetention(vault: VaultState, userName: UserName): View {
   const pack = packFor(vault.organisation)
   return {
-    policy: `${pack.name} privacy policy of ${pack.effectiveOn}`,
-    rows: pack.retention.map((row) => presentRow(row, vault, userName)),
+    policy: policyTitle(pack),
+    rows: pack.retention
+      .map((row) => presentRow(row, vault, userName))
+      .sort((left, right) => Number(right.by === 'none') - Number(left.by === 'none')),
     copies: pack.systems.flatMap((system) =>
       copiesOf(system).map((fact) => ({
         systemId: system.id,

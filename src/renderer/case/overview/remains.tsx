@@ -1,8 +1,7 @@
 import { List, Stack, Text, Title } from '@mantine/core'
-import { dateInWords } from '../../date/date-words'
 import { useCase } from '../case-context'
 import { keepingWords as words } from '../task/keeping.words'
-import { CopyLine } from '../task/keeping-part'
+import { CopyLine, dated } from '../task/keeping-part'
 
 /** Copies that outlive a deletion of this case, and the end of its own file. Nothing where neither is there. */
 export function Remains() {
@@ -27,13 +26,13 @@ export function Remains() {
 
 function OwnFile({ file }: Readonly<{ file: NonNullable<ReturnType<typeof useCase>['view']['file']> }>) {
   const { view } = useCase()
-  const date = file.disposeFrom ? dateInWords(file.disposeFrom, view.today) : null
+  const date = file.disposeFrom ? dated(file.disposeFrom, view.today) : null
   return (
     <section aria-label={words.file}>
       <Title order={2}>{words.file}</Title>
       <Text mt="xs" className="figures">
         {date ? (file.due ? words.fileDue(date) : words.fileFrom(date)) : file.blocked}
-        {file.atLeastUntil && ` ${words.fileAtLeast(dateInWords(file.atLeastUntil, view.today))}`}
+        {file.atLeastUntil && ` ${words.fileAtLeast(dated(file.atLeastUntil, view.today))}`}
       </Text>
       <details>
         <summary>{words.how}</summary>

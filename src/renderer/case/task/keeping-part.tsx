@@ -1,10 +1,14 @@
 import { List, Stack, Text, Title } from '@mantine/core'
 import type { TaskView } from '#contract/schema/case-view'
-import { dateInWords } from '../../date/date-words'
+import { absoluteDate, relativeDate } from '../../date/date-words'
 import { useCase } from '../case-context'
 import { keepingWords as words } from './keeping.words'
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** 'Tue 29 Dec (in 35 days)': the day comes first, for it stands after 'by' or 'until'. */
+export const dated = (date: string, today: string): string =>
+  `${absoluteDate(date, today)} (${relativeDate(date, today)})`
 
 /** What a system keeps and until when, and which copies outlive what it has deleted. */
 export function KeepingPart({ task }: Readonly<{ task: TaskView }>) {
@@ -39,7 +43,7 @@ export function KeepingPart({ task }: Readonly<{ task: TaskView }>) {
 
 function KeptLine({ kept }: Readonly<{ kept: TaskView['kept'][number] }>) {
   const { view } = useCase()
-  const date = kept.untilOn ? dateInWords(kept.untilOn, view.today) : null
+  const date = kept.untilOn ? dated(kept.untilOn, view.today) : null
   return (
     <div>
       <Text fw={600}>
@@ -62,7 +66,7 @@ export function CopyLine({ copy, of }: Readonly<{ copy: TaskView['copies'][numbe
   const named = of ? `${of}: ${copy.what}` : capital(copy.what)
   if (copy.goneOn === null)
     return <Text>{of ? `${of}: ${words.unknown(copy.question)}` : words.unknown(copy.question)}</Text>
-  const date = dateInWords(copy.goneOn, view.today)
+  const date = dated(copy.goneOn, view.today)
   return (
     <div>
       <Text className="figures">{copy.gone ? words.gone(named, date) : words.goneBy(named, date)}</Text>

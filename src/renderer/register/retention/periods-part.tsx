@@ -1,9 +1,11 @@
-import { Badge, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { Button, Group, Stack, Table, Text } from '@mantine/core'
+import { IconAlertCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Output } from '#contract/bridge'
 import type { RetentionRowView } from '#contract/schema/retention-view'
 import { civilDate, fullDate } from '../../date/date-words'
 import { useHasRole, useSession } from '../../frame/session-context'
+import { counted } from '../../word/plural'
 import { PeriodDialog, type PeriodTarget } from './period-dialog'
 import classes from './retention.module.css'
 import { retentionWords as words } from './retention.words'
@@ -48,15 +50,16 @@ function PeriodLine({ row, onTarget }: PeriodLineProps) {
       </Table.Td>
       <Table.Td className="figures">
         {blocked ? (
-          <Badge color="yellow" variant="light" title={words.noNumberMeans} tt="none">
-            {words.noNumber}
-          </Badge>
+          <Group gap={6} wrap="nowrap" title={words.noNumberMeans}>
+            <IconAlertCircle size={16} stroke={1.75} style={{ flexShrink: 0 }} aria-hidden />
+            <Text fw={600}>{words.noNumber}</Text>
+          </Group>
         ) : (
           (row.period ?? words.untilDeleted)
         )}
         <OwnPeriods row={row} />
       </Table.Td>
-      <Table.Td>{row.countedFrom ?? ''}</Table.Td>
+      <Table.Td>{row.countedFrom ? words.dialog.from[row.countedFrom] : ''}</Table.Td>
       <Table.Td>{words.by[row.by]}</Table.Td>
       <Table.Td className="figures">{row.lines.join(', ')}</Table.Td>
       <Table.Td>
@@ -79,9 +82,7 @@ function OwnPeriods({ row }: Readonly<{ row: RetentionRowView }>) {
       )}
       {row.clients.map((own) => (
         <div key={own.client}>
-          <Text size="sm">
-            {words.clientPeriod(own.client, `${own.period.amount} ${words.dialog.units[own.period.unit]}`)}
-          </Text>
+          <Text size="sm">{words.clientPeriod(own.client, counted(own.period.amount, own.period.unit))}</Text>
           <Text size="xs" c="dimmed">
             {why(own)}
           </Text>

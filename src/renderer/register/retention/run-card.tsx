@@ -9,7 +9,6 @@ import { told } from '../../notify/notify'
 import classes from './retention.module.css'
 import { disposalWords as words } from './retention.words'
 
-const COLORS = { asked: 'yellow', given: 'blue', refused: 'gray', done: 'green' } as const
 /** Case numbers that are named before the rest is counted. */
 const NAMED = 12
 
@@ -26,7 +25,7 @@ export function RunCard({ run }: Readonly<{ run: DisposalRunView }>) {
       <Stack gap={4}>
         <Group gap="sm">
           <Text fw={600}>{words.run(run.caseNos.length)}</Text>
-          <Badge color={COLORS[run.status]} variant="light" tt="none">
+          <Badge variant="default" tt="none">
             {words.status[run.status]}
           </Badge>
         </Group>
