@@ -9,6 +9,7 @@ import { backup, practice, restore } from './command/keep'
 import { exportCommand, verify } from './command/package'
 import { policy } from './command/policy'
 import { audit, caseCommand, cases, intake } from './command/read'
+import { dispose, retention } from './command/retention'
 import { commands, run } from './command/run'
 import { createContext } from './context'
 import { EXIT, Refusal, UsageError } from './outcome'
@@ -32,6 +33,8 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   practice,
   deadlines,
   policy,
+  retention,
+  dispose,
   demo,
 }
 

@@ -58,6 +58,9 @@ export const CHANNELS = {
   'audit.list': { kind: 'query', at: 'vault' },
   'audit.verify': { kind: 'query', at: 'vault' },
   'promise.list': { kind: 'query', at: 'vault' },
+  'retention.read': { kind: 'query', at: 'vault' },
+  'retention.disposal': { kind: 'query', at: 'vault' },
+  'retention.preview-disposal': { kind: 'query', at: 'vault' },
   'settings.read': { kind: 'query', at: 'vault' },
   'engine.execute': { kind: 'command', at: 'vault' },
 } as const

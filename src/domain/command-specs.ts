@@ -27,6 +27,8 @@ import { attachEvidence, reviewPromise, withdrawEvidence, withdrawReview } from 
 import { giveApproval, refuseApproval, requestApproval } from './response/approval.decide'
 import { issueLetter, recordSending } from './response/letter.decide'
 import { prepareResponse, recordPackage, releaseResponse } from './response/response.decide'
+import { approveDisposal, carryOutDisposal, proposeDisposal, refuseDisposal } from './retention/disposal.decide'
+import { setResidualDays, setRetentionPeriod } from './retention/period.decide'
 import {
   assignTask,
   importFindings,
@@ -106,6 +108,13 @@ export const COMMAND_SPECS: CommandSpecs = {
   'withdraw-promise-evidence': onVault(KEEPING, withdrawEvidence),
   'review-promise': onVault(KEEPING, reviewPromise),
   'withdraw-promise-review': onVault(KEEPING, withdrawReview),
+
+  'set-retention-period': onVault(KEEPING, setRetentionPeriod),
+  'set-residual-days': onVault(KEEPING, setResidualDays),
+  'propose-disposal': onVault(KEEPING, proposeDisposal),
+  'approve-disposal': onVault(REVIEW, approveDisposal),
+  'refuse-disposal': onVault(['reviewer', 'officer', 'administrator'], refuseDisposal),
+  'carry-out-disposal': onVault(KEEPING, carryOutDisposal),
 
   'import-message': arrival(importMessage),
   'quarantine-message': arrival(quarantineMessage),

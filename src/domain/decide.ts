@@ -3,7 +3,8 @@ import type { CaseState } from './case/case.state'
 import type { Commands, CommandType, Decision, Env } from './command'
 import type { StreamId } from './event'
 import type { InquiryState } from './intake/inquiry.state'
-import type { BlobId, InquiryId, KnownRecordId } from './kernel/id'
+import type { BlobId, CaseId, InquiryId, KnownRecordId } from './kernel/id'
+import type { ClosedFile } from './retention/case-file'
 import type { Role } from './vault/role'
 import type { VaultState } from './vault/vault.state'
 
@@ -20,6 +21,8 @@ export type Lookup = Readonly<{
     recordId: KnownRecordId,
     dataPoint: DataPoint,
   ) => Readonly<{ value: string; source: string; exportedOn: string }> | null
+  /** What ends the file of a closed case depends on; null for one that is open, destroyed or not there. */
+  closedCase: (caseId: CaseId) => (ClosedFile & Readonly<{ caseNo: string; openedYear: number }>) | null
   hasBlob: (blobId: BlobId) => boolean
   /** SHA-256 over everything that the response of a case would deliver now. */
   responseContentSha256: (caseFile: CaseState) => string

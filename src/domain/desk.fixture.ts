@@ -8,10 +8,11 @@ import { type DomainEvent, inquiryStream, type NewEvent, type StreamId, VAULT_ST
 import type { InquiryEvent, Receipt } from './intake/inquiry.event'
 import { evolveInquiry, type InquiryState } from './intake/inquiry.state'
 import { canonicalJson } from './kernel/canonical'
-import type { IsoInstant } from './kernel/civil-date'
+import { dateIn, type IsoInstant } from './kernel/civil-date'
 import { type Outcome, reject } from './kernel/decision'
 import type { BlobId, CaseId, InquiryId, KnownRecordId, UserId } from './kernel/id'
 import { responseContent } from './response/content'
+import { isCaliforniaRecord } from './retention/case-file'
 import type { Role } from './vault/role'
 import type { OrganisationId, Settings, VaultEvent } from './vault/vault.event'
 import { evolveVault, type VaultState } from './vault/vault.state'
@@ -186,6 +187,13 @@ export class Desk {
       knownValue: (recordId, dataPoint) => {
         const value = KNOWN[recordId]?.[dataPoint]
         return value === undefined ? null : { value, source: 'crm.csv', exportedOn: '2026-03-01' }
+      },
+      closedCase: (caseId) => {
+        const found = this.cases.get(caseId)
+        if (!found?.closedAt) return null
+        const closedOn = dateIn(found.zone, found.closedAt)
+        const openedYear = Number(found.openedAt.slice(0, 4))
+        return { caseNo: found.caseNo, openedYear, closedOn, california: isCaliforniaRecord(found.facts) }
       },
       hasBlob: (blobId) => blobId === BLOB,
       // The text itself stands in for its hash: equal exactly when the content is equal.

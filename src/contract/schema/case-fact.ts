@@ -9,7 +9,7 @@ import {
 } from '#domain/case/case.event'
 import { CHANNELS, RECEIPT_BASES } from '#domain/intake/inquiry.event'
 import { RIGHT_IDS } from '#domain/policy/right'
-import { filled, id, isoInstant, line, list, prose } from './primitive'
+import { filled, id, isoDate, isoInstant, line, list, prose } from './primitive'
 
 /** Building blocks that commands and views share: the officer's words for a person, a right, a receipt. */
 export const requester = z.strictObject({ name: line(), email: line(320), phone: line(40), postal: prose(1_000) })
@@ -76,6 +76,7 @@ export const taskResult = z.discriminatedUnion('kind', [
     ground: filled(2_000),
     citation: filled(),
     records: filled(2_000),
+    keeping: z.strictObject({ categoryId: line(64), groundId: line(64), fromOn: isoDate.nullable() }).exactOptional(),
   }),
   z.strictObject({ kind: z.literal('deleted'), count: tally, how: filled(2_000), evidenceBlobId: evidence }),
   z.strictObject({ kind: z.literal('done'), how: filled(2_000), evidenceBlobId: evidence }),

@@ -14,6 +14,7 @@ import {
   taskResult,
 } from './case-fact'
 import { deadlineView } from './deadline'
+import { fileKeeping, keptData, residualCopy } from './retention-view'
 
 const person = z.object({ userId: z.string(), name: z.string() })
 const instant = z.string()
@@ -46,7 +47,23 @@ export const taskView = z.object({
   systemName: z.string(),
   /** What the system can do, from the register: find, export, delete, certify by api, file or letter, or not at all. */
   capability: z.record(z.string(), z.string()),
-  holds: z.array(z.object({ id: z.string(), label: z.string() })),
+  /** `period` says how long the kind of data is kept here; `asks` is the question for the day that it counts from. */
+  holds: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      period: z.string(),
+      asks: z.string().nullable(),
+      blocked: z.boolean(),
+    }),
+  ),
+  /** The exceptions to deletion that the law of the case offers for this system. */
+  grounds: z.array(
+    z.object({ id: z.string(), label: z.string(), citation: z.string(), ends: z.enum(['period', 'reason', 'copy']) }),
+  ),
+  kept: z.array(keptData),
+  deletedOn: date.nullable(),
+  copies: z.array(residualCopy),
   asks: z.array(z.enum(['find', 'delete', 'correct', 'restrict', 'stop'])),
   owner: person.nullable(),
   dueOn: date.nullable(),
@@ -176,6 +193,8 @@ export const caseView = z.object({
       sent: sendingView.nullable(),
     })
     .nullable(),
+  /** How the end of this case's own file follows, once it is closed. */
+  file: fileKeeping,
   blockers: z.array(z.object({ code: z.string(), message: z.string(), where: z.string() })),
   notes: z.array(z.object({ at: instant, by: person, text: z.string() })),
   timeline: z.array(historyEntry),

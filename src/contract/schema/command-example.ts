@@ -57,6 +57,18 @@ export const EXAMPLES: { readonly [T in CommandType]: Commands[T] } = {
   'record-backup': { fileName: 'omni-2026-11-23.backup', sha256, events: 120 },
   'record-restore': { epoch: 2, fromHeadCode: '7K3M-9QPT-2XHW-4RDN' },
   'record-anchor-repair': { explanation: 'The head file was missing and was made anew.' },
+  'set-retention-period': {
+    rowId: 'R-A8',
+    client: null,
+    period: { amount: 24, unit: 'month' },
+    countedFrom: 'collection',
+    reason: 'Retention schedule of 2026, no. 7',
+  },
+  'set-residual-days': { systemId: 'S19', days: 35, source: 'Backup plan of the hosting contract' },
+  'propose-disposal': { caseIds: [caseId], reason: 'The three years are over.' },
+  'approve-disposal': { runId: '0b7d1c52-3a54-4f0e-9d1a-5a8e2f6b7c8d', note: '' },
+  'refuse-disposal': { runId: '0b7d1c52-3a54-4f0e-9d1a-5a8e2f6b7c8d', note: 'One of them is in dispute.' },
+  'carry-out-disposal': { runId: '0b7d1c52-3a54-4f0e-9d1a-5a8e2f6b7c8d' },
   'import-known-records': {
     source: 'CRM export',
     exportedOn: '2026-11-20',

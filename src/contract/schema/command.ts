@@ -3,6 +3,7 @@ import { APPROVAL_SUBJECTS } from '#domain/case/case.event'
 import type { Commands, CommandType } from '#domain/command'
 import { CHANNELS } from '#domain/intake/inquiry.event'
 import { REVIEW_OUTCOMES } from '#domain/promise/promise.event'
+import { COUNTED_FROM, RUN_MAX } from '#domain/retention/retention.state'
 import { ROLES } from '#domain/vault/role'
 import { ORGANISATIONS } from '#domain/vault/vault.event'
 import {
@@ -126,6 +127,18 @@ export const COMMAND_PAYLOADS = {
     note: line(2_000),
   }),
   'withdraw-promise-review': z.strictObject({ reviewId: line(64), reason }),
+  'set-retention-period': z.strictObject({
+    rowId: line(16),
+    client: filled(200).nullable(),
+    period: z.strictObject({ amount: z.number().int(), unit: z.enum(['day', 'month', 'year']) }).nullable(),
+    countedFrom: z.enum(COUNTED_FROM).nullable(),
+    reason,
+  }),
+  'set-residual-days': z.strictObject({ systemId: line(16), days: z.number().int().nullable(), source: filled(500) }),
+  'propose-disposal': z.strictObject({ caseIds: list(caseId, RUN_MAX), reason }),
+  'approve-disposal': z.strictObject({ runId: line(64), note: line(2_000) }),
+  'refuse-disposal': z.strictObject({ runId: line(64), note: filled(2_000) }),
+  'carry-out-disposal': z.strictObject({ runId: line(64) }),
   'import-message': z.strictObject({ message, receipt }),
   'quarantine-message': z.strictObject({
     fileName: line(255),

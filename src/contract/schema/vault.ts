@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { STAGES } from '#domain/case/stage'
+import { RUN_MAX } from '#domain/retention/retention.state'
 import { ROLES } from '#domain/vault/role'
 import { ORGANISATIONS } from '#domain/vault/vault.event'
 import { SIGNAL_KINDS } from '#domain/verification/signal'
 import { caseFacts, rightId } from './case-fact'
 import { caseRow, caseView, historyEntry } from './case-view'
-import { inquiryRow, inquiryView, ruleSuggestion, upcomingRule } from './intake-view'
 import { deadlineVaultSchemas } from './deadline'
+import { inquiryRow, inquiryView, ruleSuggestion, upcomingRule } from './intake-view'
 import { CASE_SORTS, CASE_VIEWS } from './list-view'
 import { count, id, LIMITS, line, list } from './primitive'
 import { gapRow, promiseRow } from './promise-view'
+import { disposalPreview, disposalRead, retentionRead } from './retention-view'
 
 const nothing = z.strictObject({})
 const cursor = line(500).nullable()
@@ -185,6 +187,12 @@ export const vaultSchemas = {
       promises: z.array(promiseRow),
       gaps: z.array(gapRow),
     }),
+  },
+  'retention.read': { input: nothing, output: retentionRead },
+  'retention.disposal': { input: nothing, output: disposalRead },
+  'retention.preview-disposal': {
+    input: z.strictObject({ caseIds: list(id<'case'>(), RUN_MAX) }),
+    output: disposalPreview,
   },
   'settings.read': {
     input: nothing,

@@ -1,5 +1,6 @@
 import type { CaseFacts, SentThing } from '../case/case.event'
 import type { DomainEvent } from '../event'
+import { periodWords } from '../retention/period'
 
 /** Names for the ids that an event holds; unknown ids come back as themselves. */
 export type Names = Readonly<{
@@ -16,6 +17,7 @@ type Words = { readonly [T in DomainEvent['type']]: (event: Extract<DomainEvent,
 const plain = (code: string) => code.replaceAll('_', ' ').replaceAll('-', ' ')
 const because = (reason: string) => (reason ? `: ${reason}` : '')
 const rows = (count: number) => (count === 1 ? '1 row' : `${count.toLocaleString('en')} rows`)
+const files = (count: number) => (count === 1 ? '1 case file' : `${count.toLocaleString('en')} case files`)
 const unread = (count: number) => (count > 0 ? `; ${rows(count)} could not be read` : '')
 const roleList = (roles: readonly string[]) => roles.map(plain).join(', ')
 
@@ -58,6 +60,21 @@ const WORDS: Words = {
   PromiseReviewed: (event) =>
     `Reviewed promise ${event.dutyId} on ${event.reviewedOn}: ${event.outcome}; next on ${event.nextReviewOn}${because(event.note)}`,
   PromiseReviewWithdrawn: (event) => `Withdrew a review of promise ${event.dutyId}${because(event.reason)}`,
+  RetentionPeriodSet: ({ choice }) =>
+    `Set the period of ${choice.rowId}${choice.client ? ` for ${choice.client}` : ''} to ${periodWords(choice.period)}${because(choice.reason)}`,
+  RetentionPeriodWithdrawn: (event) =>
+    `Took the period of ${event.rowId}${event.client ? ` for ${event.client}` : ''} back${because(event.reason)}`,
+  ResidualDaysSet: (event) =>
+    event.days === null
+      ? `Took back how long ${event.systemId} keeps copies${because(event.source)}`
+      : `Recorded that ${event.systemId} keeps copies for ${event.days} days after a deletion${because(event.source)}`,
+  DisposalProposed: (event) =>
+    `Proposed to destroy ${files(event.cases.length)} under the rule '${event.rule}'${because(event.reason)}`,
+  DisposalApproved: (event) =>
+    `Approved the disposal${event.exception ? ' alone after the cooling-off time' : ''}${because(event.note)}`,
+  DisposalRefused: (event) => `Refused the disposal${because(event.note)}`,
+  DisposalCarriedOut: (event) =>
+    `Destroyed ${files(event.destroyed.length)} under the rule '${event.rule}': ${event.destroyed.map(({ caseNo }) => caseNo).join(', ')}`,
   MessageImported: () => 'Imported a message',
   InquiryLogged: (event) => `Logged an inquiry by ${plain(event.channel)}`,
   MessageQuarantined: (event) => `Put a file into quarantine${because(event.reason)}`,

@@ -3,6 +3,7 @@ import type { Channel, Receipt } from '../intake/inquiry.event'
 import type { IsoDate, IsoInstant } from '../kernel/civil-date'
 import type { BlobId, CaseId, InquiryId, KnownRecordId, LetterId, ResponseId, TaskId, UserId } from '../kernel/id'
 import type { RightId } from '../policy/right'
+import type { KeepChoice } from '../retention/ground'
 import type { OrganisationId } from '../vault/vault.event'
 
 /** Who asks. The pack says for which of them the organisation is controller (A1, B2, C2). */
@@ -111,11 +112,17 @@ export type FindingImport = Readonly<{
   badRows: number
 }>
 
+/**
+ * Which kind of data is kept on which ground of the list, and from which day its period counts.
+ * `rowId` and `untilOn` are never sent: the rule adds them, so that a letter names no date that nobody computed.
+ */
+export type TaskKeeping = KeepChoice & Readonly<{ rowId?: string | null; untilOn?: IsoDate | null }>
+
 /** A system's answer beyond imported rows. Counts typed by hand need evidence. */
 export type TaskResult =
   | Readonly<{ kind: 'rows' }>
   | Readonly<{ kind: 'nothing_held'; how: string }>
-  | Readonly<{ kind: 'held_cannot_delete'; ground: string; citation: string; records: string }>
+  | Readonly<{ kind: 'held_cannot_delete'; ground: string; citation: string; records: string; keeping?: TaskKeeping }>
   | Readonly<{ kind: 'deleted'; count: number; how: string; evidenceBlobId: BlobId | null }>
   | Readonly<{ kind: 'done'; how: string; evidenceBlobId: BlobId | null }>
   | Readonly<{

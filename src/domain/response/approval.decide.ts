@@ -5,6 +5,7 @@ import type { Loaded, Lookup } from '../decide'
 import { type CaseContext, invalid, onCase, openCase } from '../decided'
 import type { IsoInstant } from '../kernel/civil-date'
 import { accept, type Outcome, reject } from '../kernel/decision'
+import type { UserId } from '../kernel/id'
 import { isSinglePerson, type VaultState } from '../vault/vault.state'
 
 /** How long one person alone waits before approving what they asked for (`security.md` 6.1). */
@@ -102,14 +103,34 @@ function whoMayApprove(situation: ApprovalSituation): Outcome<'single_person' | 
   const { caseFile, vault, approval, actor, now } = situation
   const response = caseFile.responses.find(({ responseId }) => responseId === approval.responseId)
   const involved = [approval.requestedBy, ...(response ? [response.prepared.by] : [])]
+  if (approval.subject === 'override' && involved.includes(actor.userId) && isSinglePerson(vault)) {
+    return reject('forbidden', 'An override always needs a second person. Without one, deny what cannot be verified.')
+  }
+  return approvesAlone({ vault, involved, requestedAt: approval.requestedAt, actor, now })
+}
+
+/** Who asked for something, and when; who wants to approve it now. */
+type Approving = Readonly<{
+  vault: VaultState
+  involved: readonly UserId[]
+  requestedAt: IsoInstant
+  actor: Actor
+  now: IsoInstant
+}>
+
+/** The exception under which somebody may approve: none for another person, `single_person` after the cooling-off time. */
+export function approvesAlone({
+  vault,
+  involved,
+  requestedAt,
+  actor,
+  now,
+}: Approving): Outcome<'single_person' | null> {
   if (!involved.includes(actor.userId)) return accept(null)
   if (!isSinglePerson(vault)) {
     return reject('forbidden', 'Somebody else has to approve this: nobody approves what they asked for or prepared.')
   }
-  if (approval.subject === 'override') {
-    return reject('forbidden', 'An override always needs a second person. Without one, deny what cannot be verified.')
-  }
-  const waited = Date.parse(now) - Date.parse(approval.requestedAt)
+  const waited = Date.parse(now) - Date.parse(requestedAt)
   if (waited < COOLING_OFF_HOURS * HOUR_MS) {
     return reject(
       'conflict',

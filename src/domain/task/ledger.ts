@@ -65,6 +65,16 @@ export function resultOf<K extends TaskResult['kind']>(task: Task, kind: K): Ext
   return (found as Extract<TaskResult, { kind: K }> | undefined) ?? null
 }
 
+type Held = Extract<TaskResult, { kind: 'held_cannot_delete' }>
+
+/** Everything that a system keeps, one entry for each kind of data. */
+export const heldOf = (task: Task): readonly Held[] =>
+  task.results.flatMap(({ result }) => (result.kind === 'held_cannot_delete' ? [result] : []))
+
+/** What is kept of one kind of data, in one phrase: records, rule, and the day, if one is known. */
+const keptWords = ({ records, citation, keeping }: Held): string =>
+  `${records} (${citation})${keeping?.untilOn ? ` until ${keeping.untilOn}` : ''}`
+
 /** The account of one imported file. */
 export const findingLedger = (finding: Finding): Ledger => ledgerFrom(countRows(finding))
 
@@ -182,11 +192,11 @@ function accountSentence(ledger: Account): string {
 function sentenceOf(task: Task, ledger: Ledger): string {
   if (resultOf(task, 'nothing_held')) return `${task.plan.systemName} holds nothing about this person.`
   const deleted = resultOf(task, 'deleted')
-  const held = resultOf(task, 'held_cannot_delete')
+  const held = heldOf(task)
   const words = [
     ...(ledger.found > 0 ? [ledger.sentence] : []),
     ...(deleted ? [`${deleted.count} deleted.`] : []),
-    ...(held ? [`Kept: ${held.records} (${held.citation}).`] : []),
+    ...(held.length > 0 ? [`Kept: ${held.map(keptWords).join('; ')}.`] : []),
     ...(resultOf(task, 'done') ? ['Done.'] : []),
   ]
   return words.length > 0 ? words.join(' ') : ledger.sentence

@@ -8,6 +8,7 @@ import { type CaseContext, invalid, onCase, openCase } from '../decided'
 import { accept, type Outcome, reject } from '../kernel/decision'
 import type { TaskId } from '../kernel/id'
 import type { RightId } from '../policy/right'
+import { keepFor } from '../retention/ground'
 import { activeUser } from '../vault/vault.state'
 import { isVerified } from '../verification/level'
 import { planTasks } from './plan'
@@ -110,8 +111,27 @@ export function recordTaskResult(
   if (!found.ok) return found
   const { caseFile, task } = found.value
   const wrong = checkResult(task, result) ?? checkEvidence(result, lookup) ?? checkPermission(caseFile, task, result)
-  return wrong ?? onCase(caseId, [{ type: 'TaskResultRecorded', taskId, result }])
+  if (wrong) return wrong
+  const bound = boundResult(found.value, result)
+  return bound.ok ? onCase(caseId, [{ type: 'TaskResultRecorded', taskId, result: bound.value }]) : bound
 }
+
+/** Binds what is kept to a ground of the list and to its period, so that the letter says only what follows (A34, A45). */
+function boundResult({ caseFile, vault, task }: TaskContext, result: TaskResult): Outcome<TaskResult> {
+  if (result.kind !== 'held_cannot_delete' || !result.keeping) return accept(result)
+  const { categoryId, groundId, fromOn } = result.keeping
+  const choice = { categoryId, groundId, fromOn }
+  const system = systemOf(caseFile, task)
+  if (!system) return reject('not_found', `The policy knows no system ${task.plan.systemId}.`)
+  const { facts } = caseFile
+  const kept = keepFor({ choice, facts, pack: packOf(caseFile), system, retention: vault.retention })
+  if (!kept.ok) return kept
+  const { rowId, untilOn, citation } = kept.value
+  return accept({ ...result, citation, keeping: { ...choice, rowId, untilOn } })
+}
+
+const systemOf = (caseFile: CaseState, task: Task) =>
+  packOf(caseFile).systems.find(({ id }) => id === task.plan.systemId) ?? null
 
 type Wrong = ReturnType<typeof reject> | null
 
@@ -177,6 +197,9 @@ function checkPermission(caseFile: CaseState, task: Task, result: TaskResult): W
     return reject('conflict', 'The identity level for correction is not reached. Verify the requester first.')
   }
   if (result.kind !== 'deleted') return null
+  if (systemOf(caseFile, task)?.delete === 'impossible') {
+    return reject('conflict', 'This system cannot delete one person. Record what it keeps, and until when.')
+  }
   if (!isVerified(caseFile, among(caseFile, ['deletion', 'child-report']))) {
     return reject('conflict', 'The identity level for deletion is not reached. Verify the requester first.')
   }
@@ -190,7 +213,9 @@ const among = ({ facts }: CaseState, rights: readonly RightId[]) =>
 export const isDeletionApproved = (caseFile: CaseState): boolean =>
   caseFile.approvals.some(({ subject, status }) => subject === 'deletion' && status === 'given')
 
-function withTask(loaded: Loaded, taskId: TaskId): Outcome<CaseContext & Readonly<{ task: Task }>> {
+type TaskContext = CaseContext & Readonly<{ task: Task }>
+
+function withTask(loaded: Loaded, taskId: TaskId): Outcome<TaskContext> {
   const found = openCase(loaded)
   if (!found.ok) return found
   const task = found.value.caseFile.tasks.find((entry) => entry.taskId === taskId)

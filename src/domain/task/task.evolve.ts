@@ -67,5 +67,16 @@ const REPLACES: Readonly<Record<TaskResult['kind'], readonly TaskResult['kind'][
 
 function withResult(results: readonly ResultEntry[], entry: ResultEntry): readonly ResultEntry[] {
   const replaced = REPLACES[entry.result.kind]
-  return [...results.filter(({ result }) => !replaced.includes(result.kind)), entry]
+  return [
+    ...results.filter(({ result }) => !replaced.includes(result.kind) || isAnotherKeeping(result, entry.result)),
+    entry,
+  ]
+}
+
+/** True for two kinds of data that one system keeps, each on its own ground and until its own day. */
+function isAnotherKeeping(known: TaskResult, added: TaskResult): boolean {
+  if (known.kind !== 'held_cannot_delete' || added.kind !== 'held_cannot_delete') return false
+  return (
+    known.keeping !== undefined && added.keeping !== undefined && known.keeping.categoryId !== added.keeping.categoryId
+  )
 }

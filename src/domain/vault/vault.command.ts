@@ -1,9 +1,10 @@
 import type { IsoInstant } from '../kernel/civil-date'
 import type { BlobId, UserId } from '../kernel/id'
+import type { RetentionCommands } from '../retention/retention.command'
 import type { Role } from './role'
 import type { ColumnMapping, OrganisationId, Settings } from './vault.event'
 
-export type VaultCommands = {
+export type VaultCommands = RetentionCommands & {
   /** First command of a vault; a second one is refused. */
   'create-vault': {
     organisation: OrganisationId

@@ -1,6 +1,7 @@
 import type { IsoDate, IsoInstant, ZoneId } from '../kernel/civil-date'
 import type { BlobId, RecordBatchId, UserId } from '../kernel/id'
 import type { PromiseEvent } from '../promise/promise.event'
+import type { RetentionEvent } from '../retention/retention.event'
 import type { Role } from './role'
 
 /** The organisations whose policies are built in. */
@@ -36,6 +37,7 @@ export type ColumnMapping = Readonly<Record<string, string>>
 
 export type VaultEvent =
   | PromiseEvent
+  | RetentionEvent
   | Readonly<{
       type: 'VaultCreated'
       organisation: OrganisationId

@@ -3,6 +3,8 @@ import type { IsoDate, IsoInstant } from '../kernel/civil-date'
 import { parseDate } from '../kernel/civil-date'
 import type { RecordBatchId, UserId } from '../kernel/id'
 import { evolvePromises, NO_PROMISE_RECORDS, type PromiseRecords } from '../promise/promise.state'
+import { evolveRetention, isRetentionEvent } from '../retention/retention.evolve'
+import { NO_RETENTION, type RetentionState } from '../retention/retention.state'
 import type { Role } from './role'
 import type { OrganisationId, Settings, VaultEvent } from './vault.event'
 
@@ -31,6 +33,7 @@ export type VaultState = Readonly<{
   }>[]
   /** Evidence for the promises of the policy, and reviews of them. */
   promises: PromiseRecords
+  retention: RetentionState
   createdAt: IsoInstant
   revision: number
 }>
@@ -55,12 +58,14 @@ function created(event: Extract<VaultEvent, { type: 'VaultCreated' }>, meta: Eve
     lastBackupAt: null,
     knownRecordBatches: [],
     promises: NO_PROMISE_RECORDS,
+    retention: NO_RETENTION,
     createdAt: meta.at,
     revision: meta.revision,
   }
 }
 
 function changed(state: VaultState, event: VaultEvent, meta: EventMeta): Partial<VaultState> {
+  if (isRetentionEvent(event)) return { retention: evolveRetention(state.retention, event, meta) }
   switch (event.type) {
     case 'UserAdded':
       return {

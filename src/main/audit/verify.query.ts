@@ -9,6 +9,7 @@ import { replay } from '#main/engine/stream-state'
 import type { KnownValue } from '#main/intake/known-record'
 import { loadStream } from '#main/journal/read'
 import { caseRowOf } from '#main/projection/case.projection'
+import { tombstonesOf } from '#main/projection/disposal.projection'
 import { dueRowsOf, storedDueRows } from '#main/projection/due.projection'
 import { inquiryRowOf } from '#main/projection/inquiry.projection'
 import { statement } from '#main/projection/statement'
@@ -30,29 +31,42 @@ function proveCases(db: ReadDb, vault: VaultState): readonly Proof[] {
     "SELECT stream FROM event WHERE type = 'CaseOpened' ORDER BY seq",
   ).all()
   const stored = statement<Row>(db, 'SELECT * FROM case_row WHERE case_id = ?')
-  let [cases, due, dueRows] = [true, true, 0]
+  let [cases, due, living, dueRows] = [true, true, 0, 0]
   for (const { stream } of streams) {
     const caseId = stream.slice('case/'.length) as CaseId
     const replayed = replay(caseStream(caseId), loadStream(db, caseStream(caseId)).events)
     const row = stored.get(caseId)
-    if (replayed.kind !== 'case' || replayed.state === null || row === undefined) {
-      cases = false
+    if (replayed.kind !== 'case' || replayed.state === null) {
+      cases &&= row === undefined
       continue
     }
+    living += 1
     const clocks = caseDeadlines(replayed.state, vault.settings)
     const dueDates = dueRowsOf(replayed.state, clocks)
-    cases &&= sameRow(caseRowOf(replayed.state, clocks), row)
+    cases &&= row !== undefined && sameRow(caseRowOf(replayed.state, clocks), row)
     due &&= isDeepStrictEqual(dueDates, storedDueRows(db, caseId))
     dueRows += dueDates.length
   }
   const rows = count(db, 'case_row')
   return [
-    { table: 'cases', rows, same: cases && rows === streams.length },
+    { table: 'cases', rows, same: cases && rows === living },
     { table: 'due dates', rows: dueRows, same: due && dueRows === count(db, 'due_row') },
   ]
 }
 
-const count = (db: ReadDb, table: 'case_row' | 'due_row'): number =>
+/** Every destroyed case has its tombstone, and no case has one that was not destroyed by a run of the journal. */
+function proveDisposals(db: ReadDb, { retention }: VaultState): Proof {
+  const derived = tombstonesOf(retention)
+  const stored = statement<Row>(db, 'SELECT * FROM disposed_case WHERE case_id = ?')
+  const rows = count(db, 'disposed_case')
+  const same = derived.every((row) => {
+    const found = stored.get(row.case_id)
+    return found !== undefined && sameRow(row, found)
+  })
+  return { table: 'destroyed cases', rows, same: same && rows === derived.length }
+}
+
+const count = (db: ReadDb, table: 'case_row' | 'due_row' | 'disposed_case'): number =>
   statement<{ n: number }>(db, `SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0
 
 function proveInquiries(db: ReadDb): Proof {
@@ -116,7 +130,8 @@ function proveKnownRecords(db: ReadDb): Proof {
 export function verifyVault(session: OpenVault, vault: VaultState, now: string): Output<'audit.verify'> {
   const startedAt = performance.now()
   const report = session.verify()
-  const projections = [proveInquiries(session.db), ...proveCases(session.db, vault), proveKnownRecords(session.db)]
+  const { db } = session
+  const projections = [proveInquiries(db), ...proveCases(db, vault), proveDisposals(db, vault), proveKnownRecords(db)]
   const differing = projections.filter(({ same }) => !same).map(({ table }) => table)
   const problem =
     report.problem ??

@@ -11,6 +11,7 @@ import { packFor } from '#domain/policy/packs'
 import { RIGHT_LABELS } from '#domain/policy/right'
 import { mayDecide } from '#domain/response/approval.decide'
 import { releaseBlockers } from '#domain/response/blockers'
+import { isCaliforniaRecord, keepCaseFile } from '#domain/retention/case-file'
 import type { VaultState } from '#domain/vault/vault.state'
 import { scorecard } from '#domain/verification/level'
 import { presentDeadline, titled } from '#main/deadline/deadline-view'
@@ -167,6 +168,22 @@ function presentPeopleAndChecks(
 }
 
 const regimeFactsOf = ({ facts, organisation, receivedOn }: CaseState) => ({ ...facts, organisation, receivedOn })
+/** From when the file of a closed case may be destroyed, and why; null while the case is open. */
+function presentFile(caseFile: CaseState, { vault, now }: ViewContext): CaseView['file'] {
+  if (caseFile.closedAt === null) return null
+  const closedOn = dateIn(caseFile.zone, caseFile.closedAt)
+  const closed = { closedOn, california: isCaliforniaRecord(caseFile.facts) }
+  const keeping = keepCaseFile(closed, packFor(caseFile.organisation), vault.retention.periods)
+  const dated = keeping.kind === 'dated' ? keeping : null
+  const blocked = keeping.kind === 'blocked' ? keeping : null
+  return {
+    disposeFrom: dated?.disposeFrom ?? null,
+    due: dated !== null && dated.disposeFrom <= dateIn(vault.settings.zone, now),
+    blocked: blocked?.reason ?? null,
+    atLeastUntil: blocked?.atLeastUntil ?? null,
+    trace: keeping.trace.map((step) => ({ ...step })),
+  }
+}
 
 /** The whole case as the case page shows it, on the day of `now`. */
 export function presentCase(caseFile: CaseState, context: ViewContext): CaseView {
@@ -206,7 +223,8 @@ export function presentCase(caseFile: CaseState, context: ViewContext): CaseView
       receivedAt: receipt.receivedAt,
     })),
     ...presentPeopleAndChecks(caseFile, context),
-    tasks: caseFile.tasks.map((task) => presentTask(task, caseFile, context.userName)),
+    tasks: caseFile.tasks.map((task) => presentTask(task, caseFile, context)),
+    file: presentFile(caseFile, context),
     approvals: presentApprovals(caseFile, context),
     response: presentResponse(caseFile, context),
     blockers: releaseBlockers({ caseFile, settings: context.vault.settings, contentSha256: context.contentSha256 }).map(

@@ -8,7 +8,10 @@ import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import { invariant } from '#domain/kernel/invariant'
 import { appendEvents } from '#main/journal/append'
 import { findReply, recordReply } from '#main/journal/command-log'
-import { movesClocks, project } from '#main/projection/project'
+import { disposeCase } from '#main/journal/dispose-case'
+import { forget, movesClocks, project } from '#main/projection/project'
+import { compactWords } from '#main/projection/search'
+import { runRule } from '#main/retention/run-rule'
 import { disposeBlob, putBlob, type StoredBlob } from '#main/vault/blob'
 import type { WriteDb } from '#main/vault/database'
 import type { Signer } from '#main/vault/signer'
@@ -121,11 +124,8 @@ function write(
 }
 
 /** What an event means for the rest of its transaction. */
-function follow(
-  { db, happened }: Running,
-  event: DomainEvent,
-  { now, signer }: { now: IsoInstant; signer: Signer },
-): void {
+function follow(running: Running, event: DomainEvent, { now, signer }: { now: IsoInstant; signer: Signer }): void {
+  const { db, happened } = running
   if (event.type === 'CaseOpened') {
     const year = Number(now.slice(0, 4))
     happened.casesOpened.set(year, (happened.casesOpened.get(year) ?? 0) + 1)
@@ -135,7 +135,27 @@ function follow(
     const disposed = disposeBlob(db, event.blobId, { rule: event.rule, now, signer })
     invariant(disposed.ok, 'the decision has seen the attachment')
     happened.destroyed = true
+  } else if (event.type === 'DisposalCarriedOut') {
+    destroyCases(running, event, { now, signer })
   }
+}
+
+/** Destroys case files and lets their states follow, so that the lists forget them in the same transaction. */
+function destroyCases(
+  { db, happened, states, load }: Running,
+  { destroyed, rule, runId }: Extract<DomainEvent, { type: 'DisposalCarriedOut' }>,
+  { now, signer }: { now: IsoInstant; signer: Signer },
+): void {
+  for (const { caseId } of destroyed) {
+    const extent = disposeCase(db, caseId, { rule: runRule(rule, runId), now, signer })
+    invariant(extent.ok, 'what a disposal lists is there')
+    for (const stream of extent.value.streams) {
+      states.set(stream, load(stream))
+      forget(db, stream)
+    }
+  }
+  compactWords(db)
+  happened.destroyed = true
 }
 
 function decide(

@@ -4,7 +4,8 @@ import type { CaseState } from '#domain/case/case.state'
 import type { Lookup } from '#domain/decide'
 import type { StreamId } from '#domain/event'
 import { canonicalJson } from '#domain/kernel/canonical'
-import type { InquiryId, KnownRecordId } from '#domain/kernel/id'
+import type { IsoDate } from '#domain/kernel/civil-date'
+import type { CaseId, InquiryId, KnownRecordId } from '#domain/kernel/id'
 import { responseContent } from '#domain/response/content'
 import { statement } from '#main/projection/statement'
 import type { ReadDb } from '#main/vault/database'
@@ -24,6 +25,18 @@ function readRecordId(recordId: string): { batchId: string; recordNo: number } |
   const at = recordId.lastIndexOf('_')
   const recordNo = Number(recordId.slice(at + 1))
   return at > 0 && Number.isInteger(recordNo) ? { batchId: recordId.slice(0, at), recordNo } : null
+}
+
+type Closed = { case_no: string; opened_year: number; closed_on: IsoDate; california: number }
+
+function closedCase(db: ReadDb, caseId: CaseId): ReturnType<Lookup['closedCase']> {
+  const row = statement<Closed>(
+    db,
+    'SELECT case_no, opened_year, closed_on, california FROM case_row WHERE case_id = ? AND closed_on IS NOT NULL',
+  ).get(caseId)
+  if (!row) return null
+  const { case_no: caseNo, opened_year: openedYear, closed_on: closedOn } = row
+  return { caseNo, openedYear, closedOn, california: row.california === 1 }
 }
 
 type Known = { value: string; source: string; exported_on: string }
@@ -51,7 +64,10 @@ export function lookupIn(db: ReadDb, { states, casesOpened }: Unprojected): Look
   const storedIn = (year: number): number => {
     const known = stored.get(year)
     if (known !== undefined) return known
-    const counted = statement<{ n: number }>(db, 'SELECT count(*) AS n FROM case_row WHERE opened_year = ?').get(year)
+    const counted = statement<{ n: number }>(
+      db,
+      'SELECT (SELECT count(*) FROM case_row WHERE opened_year = :year) + (SELECT count(*) FROM disposed_case WHERE opened_year = :year) AS n',
+    ).get({ year })
     stored.set(year, counted?.n ?? 0)
     return counted?.n ?? 0
   }
@@ -66,6 +82,7 @@ export function lookupIn(db: ReadDb, { states, casesOpened }: Unprojected): Look
     },
     casesOpenedIn: (year) => storedIn(year) + (casesOpened.get(year) ?? 0),
     knownValue: (recordId, dataPoint) => knownValue(db, recordId, dataPoint),
+    closedCase: (caseId) => closedCase(db, caseId),
     hasBlob: (blobId) => statement(db, 'SELECT 1 FROM blob WHERE blob_id = ?').get(blobId) !== undefined,
     responseContentSha256: contentSha256,
   }

@@ -43,7 +43,7 @@ test('an auditor changes nothing but their own passphrase', { tags: ['A40', 'B35
 
 test('only a reviewer decides on approvals, and only an administrator manages users and settings', () => {
   const only = (role: Role) => TYPES.filter((type) => COMMAND_SPECS[type].roles.join() === role)
-  expect(only('reviewer')).toEqual(['give-approval', 'refuse-approval'])
+  expect(only('reviewer')).toEqual(['approve-disposal', 'give-approval', 'refuse-approval'])
   expect(only('administrator')).toEqual(
     expect.arrayContaining(['add-user', 'change-user-roles', 'remove-user', 'change-settings']),
   )

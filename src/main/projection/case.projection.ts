@@ -2,10 +2,12 @@ import type { CaseState } from '#domain/case/case.state'
 import { type CaseClocks, type ClockSettings, caseDeadlines, punctuality } from '#domain/case/clocks'
 import { nextStep } from '#domain/case/next-step'
 import { STAGES, stageOf } from '#domain/case/stage'
+import { dateIn } from '#domain/kernel/civil-date'
 import { foldText } from '#domain/kernel/fold'
+import { isCaliforniaRecord } from '#domain/retention/case-file'
 import type { WriteDb } from '#main/vault/database'
-import { projectDueDates } from './due.projection'
-import { indexWords } from './search'
+import { forgetDueDates, projectDueDates } from './due.projection'
+import { forgetWords, indexWords } from './search'
 import { statement, upsert } from './statement'
 
 /** Sorts last among dates; stands for 'no date'. */
@@ -35,6 +37,8 @@ export function caseRowOf(caseFile: CaseState, clocks: CaseClocks) {
     hold: caseFile.hold?.reason ?? null,
     outcome: caseFile.outcome,
     closed: caseFile.outcome === null ? 0 : 1,
+    closed_on: caseFile.closedAt === null ? null : dateIn(caseFile.zone, caseFile.closedAt),
+    california: isCaliforniaRecord(caseFile.facts) ? 1 : 0,
     received_on: caseFile.receivedOn,
     // An answer that left in time cannot become late while the case waits to be closed.
     due_on: answeredAt !== null ? NO_DATE : (clocks.lead?.effectiveDueOn ?? NO_DATE),
@@ -60,4 +64,11 @@ export function projectCase(db: WriteDb, caseFile: CaseState, settings: ClockSet
   upsert(db, 'case_row', 'case_id', { ...caseRowOf(caseFile, clocks), search })
   projectDueDates(db, caseFile, clocks)
   if (known?.search !== search) indexWords(db, { kind: 'case', id: caseFile.caseId, text: search })
+}
+
+/** Takes a case out of every list, after its content was destroyed. */
+export function forgetCase(db: WriteDb, caseId: string): void {
+  statement(db, 'DELETE FROM case_row WHERE case_id = ?').run(caseId)
+  forgetDueDates(db, caseId)
+  forgetWords(db, { kind: 'case', id: caseId })
 }

@@ -66,3 +66,7 @@ export function projectDueDates(db: WriteDb, caseFile: CaseState, clocks: CaseCl
     statement(db, 'DELETE FROM due_row WHERE case_id = ? AND kind = ? AND ref = ?').run(caseFile.caseId, kind, ref)
   }
 }
+
+/** Takes what was due about a destroyed case away. */
+export const forgetDueDates = (db: WriteDb, caseId: string): void =>
+  void statement(db, 'DELETE FROM due_row WHERE case_id = ?').run(caseId)

@@ -1,8 +1,8 @@
 import type { InquiryState } from '#domain/intake/inquiry.state'
 import type { IsoInstant } from '#domain/kernel/civil-date'
 import type { WriteDb } from '#main/vault/database'
-import { indexWords } from './search'
-import { upsert } from './statement'
+import { forgetWords, indexWords } from './search'
+import { statement, upsert } from './statement'
 
 /** Characters of a message that the list shows under its subject. */
 const EXCERPT = 160
@@ -38,4 +38,10 @@ export function projectInquiry(db: WriteDb, state: InquiryState, startedAt: IsoI
     id: state.inquiryId,
     text: [name, email, phone, state.subject, state.text].join(' '),
   })
+}
+
+/** Takes an inquiry out of the inbox, after its content was destroyed. */
+export function forgetInquiry(db: WriteDb, inquiryId: string): void {
+  statement(db, 'DELETE FROM inquiry_row WHERE inquiry_id = ?').run(inquiryId)
+  forgetWords(db, { kind: 'inquiry', id: inquiryId })
 }

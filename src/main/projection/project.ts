@@ -6,8 +6,9 @@ import type { StreamState } from '#main/engine/stream-state'
 import { loadStream } from '#main/journal/read'
 import { readBlob } from '#main/vault/blob'
 import type { WriteDb } from '#main/vault/database'
-import { projectCase } from './case.projection'
-import { projectInquiry } from './inquiry.projection'
+import { forgetCase, projectCase } from './case.projection'
+import { projectDisposals } from './disposal.projection'
+import { forgetInquiry, projectInquiry } from './inquiry.projection'
 import { projectKnownRecords } from './known-record.projection'
 import { statement } from './statement'
 
@@ -27,7 +28,14 @@ export function project(context: ProjectContext, stream: StreamState): void {
   if (stream.kind === 'case' && stream.state) projectCase(context.db, stream.state, settingsOf(context))
   if (stream.kind === 'inquiry' && stream.state && stream.startedAt)
     projectInquiry(context.db, stream.state, stream.startedAt)
-  if (stream.kind === 'vault') projectVault(context)
+  if (stream.kind === 'vault') projectVault(context, stream)
+}
+
+/** Takes a case or an inquiry out of the lists whose content was destroyed. */
+export function forget(db: WriteDb, stream: StreamId): void {
+  const [kind, id = ''] = stream.split('/')
+  if (kind === 'case') forgetCase(db, id)
+  if (kind === 'inquiry') forgetInquiry(db, id)
 }
 
 function settingsOf({ peek }: ProjectContext) {
@@ -37,8 +45,9 @@ function settingsOf({ peek }: ProjectContext) {
 }
 
 /** The vault's own stream holds the known records; and its settings move dates of every case, the closed ones included. */
-function projectVault(context: ProjectContext): void {
+function projectVault(context: ProjectContext, vault: StreamState): void {
   const { db, peek, clocksMoved } = context
+  if (vault.kind === 'vault' && vault.state) projectDisposals(db, vault.state.retention)
   for (const { event, at, actor } of loadStream(db, 'vault').events) {
     if (event?.type !== 'KnownRecordsImported') continue
     const known = statement(db, 'SELECT 1 FROM known_batch WHERE batch_id = ?').get(event.batchId)

@@ -24,3 +24,21 @@ export function matchExpression(typed: string): string | null {
   if (words.length === 0) return null
   return words.map((word, index) => (index === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' AND ')
 }
+
+/** Takes the words of a case or an inquiry out of the index. */
+export function forgetWords(db: WriteDb, entry: { kind: 'case' | 'inquiry'; id: string }): void {
+  const known = statement<{ n: number }>(db, 'SELECT n FROM search_entry WHERE kind = ? AND id = ?').get(
+    entry.kind,
+    entry.id,
+  )
+  if (!known) return
+  statement(db, 'DELETE FROM search_word WHERE rowid = ?').run(known.n)
+  statement(db, 'DELETE FROM search_entry WHERE n = ?').run(known.n)
+}
+
+/**
+ * Writes the index anew without the words of deleted entries.
+ * Why: a deletion only marks a row; its words stay in the segments until these are merged.
+ */
+export const compactWords = (db: WriteDb): void =>
+  void statement(db, "INSERT INTO search_word (search_word) VALUES ('optimize')").run()

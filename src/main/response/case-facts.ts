@@ -5,7 +5,7 @@ import { dateIn, type IsoInstant } from '#domain/kernel/civil-date'
 import { ruleById } from '#domain/law/registry'
 import { packFor } from '#domain/policy/packs'
 import { RIGHT_LABELS } from '#domain/policy/right'
-import { resultOf } from '#domain/task/ledger'
+import { heldOf } from '#domain/task/ledger'
 import type { VaultState } from '#domain/vault/vault.state'
 import type { LetterBase, LetterRegime } from './letter-field'
 import type { Organisation, Refusal, Regime, Requester, Right } from './package-input'
@@ -118,12 +118,13 @@ export function complaintRoutesOf(caseFile: CaseState): string[] {
 
 /** What systems keep although deletion was asked, with the ground. */
 export function refusalsOf(caseFile: CaseState): Refusal[] {
-  return caseFile.tasks.flatMap((task) => {
-    const held = resultOf(task, 'held_cannot_delete')
-    return held
-      ? [{ what: `${task.plan.systemName}: ${held.records}`, ground: held.ground, citation: held.citation }]
-      : []
-  })
+  return caseFile.tasks.flatMap((task) =>
+    heldOf(task).map(({ records, ground, citation }) => ({
+      what: `${task.plan.systemName}: ${records}`,
+      ground,
+      citation,
+    })),
+  )
 }
 
 /** How to appeal against a refusal, where the act of the requester's state gives an appeal; null elsewhere. */

@@ -3,8 +3,11 @@ import { caseDeadlines } from '#domain/case/clocks'
 import { dateIn } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import { disclosuresOf } from '#domain/policy/disclosure'
+import type { RetentionRow } from '#domain/policy/pack'
 import { packFor } from '#domain/policy/packs'
-import { findingLedger, resultOf, taskLedger } from '#domain/task/ledger'
+import { periodOf } from '#domain/retention/keep-until'
+import { periodWords } from '#domain/retention/period'
+import { findingLedger, heldOf, resultOf, taskLedger } from '#domain/task/ledger'
 import { readFindingRows } from '#main/task/finding.query'
 import type { ReadDb } from '#main/vault/database'
 import {
@@ -17,6 +20,7 @@ import {
   regimesOf,
   rightsOf,
 } from './case-facts'
+import { backupsSentence, copiesTold, deletionOutcomes, keptTold, records } from './deletion-fact'
 import { inWords } from './letter-block'
 import type { CoverLetter, Deadline, Disclosure, ResponseCategory, ResponseInput } from './package-input'
 
@@ -58,9 +62,7 @@ function disclosuresFor({ caseFile, vault }: Context): Disclosure[] {
     .filter(({ id }) => held.has(id))
     .map(({ label, examples }) => `${label} (${examples})`)
   const receivers = [...recipients, ...(vault.settings.recipients ?? [])]
-  const kept = pack.retention.map(
-    ({ label, period, gap }) => `${label}: ${periodWords(period) ?? gap ?? 'no period is set'}`,
-  )
+  const kept = pack.retention.map((row) => `${row.label}: ${keptFor(row, vault)}`)
   const californian = caseFile.facts.residence === 'US-CA'
   const block = (heading: string, items: readonly string[], citations: readonly [string, string]): Disclosure => ({
     heading,
@@ -97,12 +99,11 @@ function disclosuresFor({ caseFile, vault }: Context): Disclosure[] {
   ]
 }
 
-type Period = ReturnType<typeof packFor>['retention'][number]['period']
-
-function periodWords(period: Period): string | null {
-  if (period === null) return null
-  if (period === 'until-deleted') return 'until you delete it'
-  return period.amount === 1 ? `1 ${period.unit}` : `${period.amount} ${period.unit}s`
+/** How long a kind of data is kept: the policy's number, or the office's own where the policy has none (G5, G8). */
+function keptFor(row: RetentionRow, { retention }: ComposeContext['vault']): string {
+  const found = periodOf(row, retention.periods, null)
+  if (found.kind === 'number') return periodWords(found.period)
+  return found.kind === 'until_deleted' ? 'until you delete it' : found.gap
 }
 
 function deadlinesOf({ caseFile, vault }: Context): Deadline[] {
@@ -115,54 +116,37 @@ function deadlinesOf({ caseFile, vault }: Context): Deadline[] {
 
 const DELIVERS: readonly string[] = ['access', 'portability']
 
-function coverLetterOf({ caseFile }: Context, paragraphs: readonly string[]): CoverLetter {
+function coverLetterOf(context: Context, paragraphs: readonly string[]): CoverLetter {
+  const { caseFile } = context
   if (!caseFile.facts.rights.includes('deletion') || caseFile.facts.rights.some((right) => DELIVERS.includes(right))) {
     return { templateId: 'cover', mergeFields: { period: null }, paragraphs }
   }
-  const outcomes = caseFile.tasks.flatMap((task) => {
-    const [deleted, held] = [resultOf(task, 'deleted'), resultOf(task, 'held_cannot_delete')]
-    const system = task.plan.systemName
-    return [
-      ...(deleted
-        ? [
-            {
-              system,
-              outcome: 'deleted' as const,
-              detail: deleted.count === 1 ? '1 record' : `${deleted.count} records`,
-              citation: null,
-            },
-          ]
-        : []),
-      ...(held
-        ? [{ system, outcome: 'kept' as const, detail: `${held.records}: ${held.ground}`, citation: held.citation }]
-        : []),
-      ...(resultOf(task, 'nothing_held')
-        ? [{ system, outcome: 'nothing_held' as const, detail: '', citation: null }]
-        : []),
-    ]
-  })
-  return { templateId: 'deletion-outcome', mergeFields: { outcomes, recipientsTold: [], backups: null }, paragraphs }
+  const outcomes = caseFile.tasks.flatMap((task) => deletionOutcomes(task, context))
+  const mergeFields = { outcomes, recipientsTold: [], backups: backupsSentence(context) }
+  return { templateId: 'deletion-outcome', mergeFields, paragraphs }
 }
 
 /** What a mixed request is told about deletion, in the words of the cover letter. */
-function deletionParagraph(caseFile: CaseState): string[] {
+function deletionParagraph(context: Context): string[] {
+  const { caseFile } = context
   const { rights } = caseFile.facts
   if (!rights.includes('deletion') || !rights.some((right) => DELIVERS.includes(right))) return []
   const told = caseFile.tasks.flatMap((task) => {
-    const [deleted, held] = [resultOf(task, 'deleted'), resultOf(task, 'held_cannot_delete')]
+    const deleted = resultOf(task, 'deleted')
+    const copies = copiesTold(task, context).map(({ what, goneOn }) => `, ${what} gone by ${inWords(goneOn)}`)
+    const system = task.plan.systemName
     return [
-      ...(deleted
-        ? [`${task.plan.systemName}: ${deleted.count === 1 ? '1 record' : `${deleted.count} records`} deleted`]
-        : []),
-      ...(held ? [`${task.plan.systemName}: ${held.records} kept (${held.citation})`] : []),
+      ...(deleted ? [`${system}: ${records(deleted.count)} deleted${copies.join('')}`] : []),
+      ...heldOf(task).map((held) => `${system}: ${keptTold(held)}`),
     ]
   })
   return told.length > 0 ? [`You also asked us to delete your data. ${told.join('; ')}.`] : []
 }
 
 /** The officer's words and what is told of a deletion. Own paragraphs take the place of the letter's opening, so it is said first. */
-function paragraphsOf({ caseFile }: Context, own: readonly string[]): string[] {
-  const deletion = deletionParagraph(caseFile)
+function paragraphsOf(context: Context, own: readonly string[]): string[] {
+  const { caseFile } = context
+  const deletion = deletionParagraph(context)
   if (deletion.length === 0 || own.length > 0) return [...own, ...deletion]
   const opening = `You wrote to us on ${inWords(caseFile.receivedOn)}. This letter and the files that come with it are our answer.`
   return [opening, ...deletion]

@@ -61,16 +61,28 @@ function gone(outcomes: readonly DeletionOutcome[]): readonly LetterBlock[] {
     nothing_held: 'nothing held about you',
   }
   const items = outcomes.flatMap((item) =>
-    item.outcome === 'kept' ? [] : [`${item.system}: ${words[item.outcome]}${item.detail ? `. ${item.detail}` : ''}`],
+    item.outcome === 'kept'
+      ? []
+      : [`${item.system}: ${words[item.outcome]}${item.detail ? `. ${item.detail}` : ''}${copies(item)}`],
   )
   return items.length > 0 ? [heading('System by system'), list(items)] : []
 }
+
+/** What outlives the deletion, each with its day. A copy whose end nobody knows is not in the list, so no day is invented. */
+const copies = (item: DeletionOutcome): string =>
+  (item.copies ?? []).map(({ what, goneOn }) => `. ${capital(what)} are gone by ${inWords(goneOn)}`).join('')
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const until = ({ keptUntilOn }: DeletionOutcome): string => (keptUntilOn ? `. Kept until ${inWords(keptUntilOn)}` : '')
 
 function stays(kept: readonly DeletionOutcome[]): readonly LetterBlock[] {
   if (kept.length === 0) return []
   return [
     heading('What we keep, and why'),
-    list(kept.map((item) => `${item.system}: ${item.detail}${item.citation ? ` (${item.citation})` : ''}`)),
+    list(
+      kept.map((item) => `${item.system}: ${item.detail}${item.citation ? ` (${item.citation})` : ''}${until(item)}`),
+    ),
     paragraph('We use what is kept for these reasons only, and delete it when they end.'),
   ]
 }

@@ -54,6 +54,10 @@ export type DeletionOutcome = Readonly<{
   detail: string
   /** The exception relied on; needed where data is kept. */
   citation: string | null
+  /** The last day on which kept data is kept; absent or null where the reason ends it. */
+  keptUntilOn?: IsoDate | null
+  /** Copies that outlive the deletion, with the day on which each is gone. */
+  copies?: readonly Readonly<{ what: string; goneOn: IsoDate }>[]
 }>
 
 /** Outcome of an erasure or deletion request. */

@@ -22,10 +22,12 @@ import { hashAt } from '#main/journal/head'
 import { headCode } from '#main/journal/head-code'
 import { loadStream } from '#main/journal/read'
 import type { VaultQuery } from '#main/process/vault-method'
+import { listPromises } from '#main/promise/promise.query'
 import { annexText } from '#main/response/annex'
 import { composeWhatIf } from '#main/response/compose-annex'
-import { listPromises } from '#main/promise/promise.query'
 import { letterTemplatesFor } from '#main/response/officer-letter'
+import { previewDisposal, readDisposal } from '#main/retention/disposal.query'
+import { readRetention } from '#main/retention/retention.query'
 import { readSettings } from '#main/settings/settings.query'
 import { listFindings } from '#main/task/finding.query'
 import { fingerprint } from '#main/vault/signer'
@@ -141,6 +143,18 @@ const QUERIES: Queries = {
   },
   'promise.list': (opened) =>
     accept(listPromises({ vault: opened.vault(), today: listContext(opened).today, userName: namesOf(opened).user })),
+  'retention.read': (opened) => accept(readRetention(opened.vault(), namesOf(opened).user)),
+  'retention.disposal': (opened) =>
+    accept(
+      readDisposal({
+        db: opened.session.db,
+        vault: opened.vault(),
+        actor: opened.actor(),
+        now: opened.now(),
+        userName: namesOf(opened).user,
+      }),
+    ),
+  'retention.preview-disposal': ({ session }, { caseIds }) => previewDisposal(session.db, caseIds),
   'settings.read': (opened) =>
     accept(
       readSettings(opened.vault(), {

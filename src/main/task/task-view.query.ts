@@ -1,7 +1,10 @@
 import type { TaskView } from '#contract/schema/case-view'
 import type { CaseState, Task } from '#domain/case/case.state'
+import type { IsoInstant } from '#domain/kernel/civil-date'
 import { packFor } from '#domain/policy/packs'
 import { findingLedger, type Ledger, taskLedger } from '#domain/task/ledger'
+import type { VaultState } from '#domain/vault/vault.state'
+import { NOTHING_KEPT, periodFor, presentKeeping } from '#main/retention/task-keeping'
 
 const ledgerView = ({ found, delivered, withheld, duplicate, notPersonal, undecided, balanced, sentence }: Ledger) => ({
   found,
@@ -14,8 +17,12 @@ const ledgerView = ({ found, delivered, withheld, duplicate, notPersonal, undeci
   sentence,
 })
 
-/** One system of a case with its answers and its account. */
-export function presentTask(task: Task, caseFile: CaseState, userName: (userId: string) => string): TaskView {
+/** What presenting a task needs beside its case. */
+export type TaskContext = Readonly<{ vault: VaultState; now: IsoInstant; userName: (userId: string) => string }>
+
+/** One system of a case with its answers, its account, and what is kept there or outlives a deletion. */
+export function presentTask(task: Task, caseFile: CaseState, context: TaskContext): TaskView {
+  const { userName } = context
   const pack = packFor(caseFile.organisation)
   const system = pack.systems.find(({ id }) => id === task.plan.systemId)
   const labelOf = (category: string) => pack.dataCategories.find(({ id }) => id === category)?.label ?? category
@@ -32,7 +39,12 @@ export function presentTask(task: Task, caseFile: CaseState, userName: (userId: 
           source: system.source,
         }
       : {},
-    holds: (system?.dataCategoryIds ?? []).map((id) => ({ id, label: labelOf(id) })),
+    holds: (system?.dataCategoryIds ?? []).map((id) => ({
+      id,
+      label: labelOf(id),
+      ...periodFor(id, caseFile, context),
+    })),
+    ...(system ? presentKeeping(task, system, { caseFile, context, labelOf }) : NOTHING_KEPT),
     asks: [...task.plan.asks],
     owner: task.ownerId ? { userId: task.ownerId, name: userName(task.ownerId) } : null,
     dueOn: task.dueOn,

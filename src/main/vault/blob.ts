@@ -85,6 +85,9 @@ export function readBlobChunks(db: ReadDb, blobId: BlobId, consume: (bytes: Buff
   return accept({ blobId, sha256: row.sha256.toString('hex'), size: row.size })
 }
 
+/** Bytes of a blob; null when it is not there or was destroyed. */
+export const blobSize = (db: ReadDb, blobId: BlobId): number | null => findBlob(db, blobId)?.size ?? null
+
 /** Destroys a blob; its hash, size and the signed reason stay. Errors: `not_found`. */
 export function disposeBlob(db: WriteDb, blobId: BlobId, { rule, now, signer }: Disposal): Outcome<undefined> {
   const row = findBlob(db, blobId)

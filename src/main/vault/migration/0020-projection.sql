@@ -36,6 +36,8 @@ CREATE TABLE case_row (
   hold TEXT,
   outcome TEXT,
   closed INTEGER NOT NULL,
+  closed_on TEXT,
+  california INTEGER NOT NULL,
   received_on TEXT NOT NULL,
   due_on TEXT NOT NULL,
   due_rule TEXT,
@@ -57,9 +59,19 @@ CREATE INDEX case_by_activity ON case_row (closed, last_activity_at, case_id);
 CREATE INDEX case_by_number ON case_row (closed, case_no, case_id);
 CREATE INDEX case_by_owner_due ON case_row (owner_id, closed, due_on, case_id);
 CREATE INDEX case_by_address ON case_row (requester_address);
+CREATE INDEX case_by_closing ON case_row (closed_on, case_id) WHERE closed_on IS NOT NULL;
 CREATE INDEX case_by_year ON case_row (opened_year);
 CREATE INDEX case_on_hold ON case_row (hold, due_on, case_id) WHERE hold IS NOT NULL AND closed = 0;
 CREATE INDEX case_asking_approval ON case_row (due_on, case_id) WHERE approvals_open > 0 AND closed = 0;
+
+-- What stays of a destroyed case: its number is never given again.
+CREATE TABLE disposed_case (
+  case_id TEXT PRIMARY KEY,
+  case_no TEXT NOT NULL UNIQUE,
+  opened_year INTEGER NOT NULL,
+  run_id TEXT NOT NULL
+) STRICT;
+CREATE INDEX disposed_by_year ON disposed_case (opened_year);
 
 -- Words of cases and inquiries, folded (case, accents, scripts) before they get here; `kind` and `id` find the row again.
 CREATE TABLE search_entry (n INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, UNIQUE (kind, id)) STRICT;

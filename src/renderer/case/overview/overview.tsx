@@ -7,6 +7,7 @@ import { Notes } from './notes'
 import { overviewWords as words } from './overview.words'
 import { OwnerRow } from './owner-row'
 import { ReceiptRow } from './receipt-row'
+import { Remains } from './remains'
 import { RulesRow } from './rules-row'
 
 const needWords: Readonly<Record<string, string>> = caseWords.need
@@ -37,6 +38,7 @@ export function Overview() {
           <OwnerRow />
         </div>
       </section>
+      <Remains />
       <Notes />
     </Stack>
   )

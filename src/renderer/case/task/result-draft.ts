@@ -11,6 +11,10 @@ export type ResultDraft = Readonly<{
   ground: string
   citation: string
   records: string
+  /** A ground of the list, or nothing where another rule is cited by hand. */
+  groundId: string
+  categoryId: string
+  fromOn: string
   reason: string
   count: number
   found: number
@@ -40,6 +44,9 @@ export const blankDraft = (task: TaskView): ResultDraft => ({
   ground: '',
   citation: '',
   records: '',
+  groundId: '',
+  categoryId: '',
+  fromOn: '',
   reason: '',
   count: 0,
   found: 0,
@@ -60,8 +67,14 @@ export function resultFrom(draft: ResultDraft): TaskResult | null {
       return { kind }
     case 'nothing_held':
       return said(how) ? { kind, how } : null
-    case 'held_cannot_delete':
-      return said(ground, citation, records) ? { kind, ground, citation, records } : null
+    case 'held_cannot_delete': {
+      const { groundId, categoryId, fromOn } = draft
+      if (groundId === '') return said(ground, citation, records) ? { kind, ground, citation, records } : null
+      // The rule cites by itself; where the policy's own words are the ground there is nothing to cite before it.
+      const cited = citation || ground
+      const keeping = { categoryId, groundId, fromOn: (fromOn || null) as never }
+      return said(ground, records, categoryId) ? { kind, ground, citation: cited, records, keeping } : null
+    }
     case 'deleted':
       return said(how) ? { kind, count, how, evidenceBlobId } : null
     case 'done':

@@ -18,6 +18,7 @@ import classes from '../case.module.css'
 import { draftKey, useCase } from '../case-context'
 import { FaultBox } from '../fault-box'
 import { useOrder } from '../use-order'
+import { KeepFields } from './keep-fields'
 import { blankDraft, kindsFor, type ResultDraft, type ResultKind, resultFrom } from './result-draft'
 import { taskWords as words } from './task.words'
 import { isDeletionApproved } from './task-standing'
@@ -53,7 +54,7 @@ export function ResultForm({ task, onDone }: Readonly<{ task: TaskView; onDone: 
         value={draft.kind}
         onChange={(kind) => set({ kind: kind as ResultKind })}
       />
-      <ResultFields draft={draft} onChange={set} />
+      <ResultFields task={task} draft={draft} onChange={set} />
       {blocked && (
         <Group gap="sm">
           <Text>{words.approvalNeeded}</Text>
@@ -77,8 +78,8 @@ export function ResultForm({ task, onDone }: Readonly<{ task: TaskView; onDone: 
 
 type FieldsProps = Readonly<{ draft: ResultDraft; onChange: (changes: Partial<ResultDraft>) => void }>
 
-function ResultFields({ draft, onChange }: FieldsProps) {
-  const text = (key: 'how' | 'ground' | 'citation' | 'records' | 'reason', label: string) => (
+function ResultFields({ task, draft, onChange }: FieldsProps & Readonly<{ task: TaskView }>) {
+  const text = (key: 'how' | 'reason', label: string) => (
     <TextInput label={label} value={draft[key]} onChange={(event) => onChange({ [key]: event.currentTarget.value })} />
   )
   switch (draft.kind) {
@@ -95,13 +96,7 @@ function ResultFields({ draft, onChange }: FieldsProps) {
         />
       )
     case 'held_cannot_delete':
-      return (
-        <Stack gap="xs">
-          {text('records', field.records)}
-          {text('ground', field.ground)}
-          {text('citation', field.citation)}
-        </Stack>
-      )
+      return <KeepFields task={task} draft={draft} onChange={onChange} />
     case 'deleted':
     case 'done':
       return (

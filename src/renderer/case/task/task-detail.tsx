@@ -6,6 +6,7 @@ import { useCase } from '../case-context'
 import { AssignForm } from './assign-form'
 import { FindingCard } from './finding-card'
 import { ImportDialog } from './import-dialog'
+import { KeepingPart } from './keeping-part'
 import { ResultPart } from './result-part'
 import own from './task.module.css'
 import { taskWords as words } from './task.words'
@@ -41,6 +42,7 @@ export function TaskDetail({ task }: Readonly<{ task: TaskView }>) {
           </Stack>
         </section>
         {asksRows && <ResultPart task={task} />}
+        <KeepingPart task={task} />
       </Stack>
       <Stack gap="md">
         <AssignForm task={task} />

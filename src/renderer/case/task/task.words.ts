@@ -83,9 +83,6 @@ export const taskWords = {
   field: {
     howSearched: 'How it was searched',
     howDone: 'How it was done',
-    ground: 'Why it is kept',
-    citation: 'Rule that allows or demands it',
-    records: 'Which records, and only those',
     count: 'How many records',
     found: 'Found',
     delivered: 'Delivered',
