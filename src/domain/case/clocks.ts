@@ -67,7 +67,10 @@ function ruleDeadline(caseFile: CaseState, ruleId: string, settings: ClockSettin
 }
 
 /** Days proclaimed after the table was built belong to the calendar of the office, and to no other. */
-function proclaimedOf({ calendar, proclaimedHolidays = [] }: ClockSettings): NonNullable<DeadlineInput['proclaimed']> {
+export function proclaimedOf({
+  calendar,
+  proclaimedHolidays = [],
+}: ClockSettings): NonNullable<DeadlineInput['proclaimed']> {
   return calendar !== undefined && isCalendarKey(calendar) ? proclaimedHolidays.map((on) => ({ calendar, on })) : []
 }
 

@@ -1,4 +1,5 @@
 import type { Output, Parsed } from '#contract/bridge'
+import { proclaimedOf } from '#domain/case/clocks'
 import { computeDeadline, type Deadline } from '#domain/deadline/deadline'
 import { type Outcome, reject } from '#domain/kernel/decision'
 import { isCalendarKey } from '#domain/law/calendar'
@@ -41,6 +42,7 @@ export function computeWhatIf(facts: WhatIf, settings: Settings): Outcome<Deadli
     zone: facts.zone,
     calendar,
     events: facts.events,
+    proclaimed: proclaimedOf(settings),
     closingDays: settings.closingDays ?? [],
     businessDays: settings.businessDays ?? 'lenient',
   })

@@ -8,7 +8,7 @@ import { type Creation, type CreationKind, type PolicyPromise, readCreation } fr
 import { SERVED_DUTIES } from '#domain/policy/served.data'
 import { standingOf } from '#domain/promise/promise.state'
 import type { VaultState } from '#domain/vault/vault.state'
-import { LETTERS } from '#main/response/letter'
+import { LETTERS } from '#main/response/letter-spec'
 
 type Listed = Output<'promise.list'>
 type Context = Readonly<{ vault: VaultState; today: IsoDate; userName: (id: string) => string }>

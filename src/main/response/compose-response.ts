@@ -1,4 +1,4 @@
-import type { CaseState, PreparedResponse } from '#domain/case/case.state'
+import type { PreparedResponse } from '#domain/case/case.state'
 import { caseDeadlines } from '#domain/case/clocks'
 import { dateIn } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'

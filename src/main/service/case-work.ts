@@ -1,7 +1,6 @@
 import type { Output } from '#contract/bridge'
 import type { Command } from '#domain/command'
 import { caseStream, inquiryStream } from '#domain/event'
-import { dateIn } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import type { CaseId, InquiryId } from '#domain/kernel/id'
 import { historyEntryOf, listHistory } from '#main/audit/audit.query'

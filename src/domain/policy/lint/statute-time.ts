@@ -19,6 +19,7 @@ export type Lateness = Readonly<{
 const YEARS = 2
 const weekdays = closedDays({
   calendar: 'US-FED',
+  proclaimed: [],
   closingDays: [],
   weekend: 'saturday-and-sunday',
   observedFridayCounts: false,
