@@ -34,6 +34,7 @@ import {
   recordTaskResult,
   removeFindings,
 } from './task/task.decide'
+import { changeCaseRuleSet, distrustPublisher, importRuleSet, trustPublisher } from './rule-set/rule-set.decide'
 import type { Role } from './vault/role'
 import {
   addUser,
@@ -101,6 +102,9 @@ export const COMMAND_SPECS: CommandSpecs = {
   'record-restore': onVault(MANAGEMENT, recordRestore),
   'record-anchor-repair': onVault(KEEPING, recordAnchorRepair),
   'import-known-records': onVault(KEEPING, importKnownRecords),
+  'trust-publisher': onVault(MANAGEMENT, trustPublisher),
+  'distrust-publisher': onVault(MANAGEMENT, distrustPublisher),
+  'import-rule-set': onVault(MANAGEMENT, importRuleSet),
 
   'import-message': arrival(importMessage),
   'quarantine-message': arrival(quarantineMessage),
@@ -113,6 +117,7 @@ export const COMMAND_SPECS: CommandSpecs = {
 
   'change-facts': onCase(CASEWORK, changeFacts),
   'correct-case-receipt': onCase(CASEWORK, correctCaseReceipt),
+  'change-rule-set': onCase(KEEPING, changeCaseRuleSet),
   'assign-case': onCase(CASEWORK, assignCase),
   'add-note': onCase(['officer', 'reviewer'], addNote),
   'hold-case': onCase(CASEWORK, holdCase),

@@ -20,7 +20,22 @@ import {
   sentThing,
   taskResult,
 } from './case-fact'
-import { count, filled, id, isoDate, isoInstant, LIMITS, line, list, prose, sha256, zone } from './primitive'
+import {
+  count,
+  filled,
+  fingerprint,
+  id,
+  isoDate,
+  isoInstant,
+  LIMITS,
+  line,
+  list,
+  prose,
+  ruleSetSource,
+  ruleSetVersion,
+  sha256,
+  zone,
+} from './primitive'
 
 const caseId = id<'case'>()
 const taskId = id<'task'>()
@@ -109,6 +124,9 @@ export const COMMAND_PAYLOADS = {
     rows: count,
     badRows: count,
   }),
+  'trust-publisher': z.strictObject({ name: filled(200), fingerprint }),
+  'distrust-publisher': z.strictObject({ fingerprint }),
+  'import-rule-set': z.strictObject({ source: ruleSetSource }),
   'import-message': z.strictObject({ message, receipt }),
   'quarantine-message': z.strictObject({
     fileName: line(255),
@@ -130,6 +148,7 @@ export const COMMAND_PAYLOADS = {
   'restore-inquiry': z.strictObject({ inquiryId }),
   'change-facts': z.strictObject({ caseId, changes: factChanges, reason: line(2_000) }),
   'correct-case-receipt': z.strictObject({ caseId, receivedAt: isoInstant, reason }),
+  'change-rule-set': z.strictObject({ caseId, version: ruleSetVersion, reason }),
   'assign-case': z.strictObject({ caseId, ownerId: userId }),
   'add-note': z.strictObject({ caseId, text: filled(LIMITS.paragraph) }),
   'hold-case': z.strictObject({ caseId, reason: holdReason, note: line(2_000) }),

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { IsoDate } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
-import { type CalendarKey, holidayOn } from '#domain/law/calendar'
+import { type CalendarKey, type Calendars, holidayOn } from '#domain/law/calendar'
 import type { OnMissingDay } from '#domain/law/rule'
 import type { SkippedDay } from './model'
 
@@ -21,6 +21,7 @@ export type ClosedOn = (date: IsoDate) => Outcome<string | null>
 /** Which days are closed: a calendar, the officer's own closing days, and how weekends are read. */
 export type OpeningRule = Readonly<{
   calendar: CalendarKey
+  calendars: Calendars
   closingDays: readonly IsoDate[]
   weekend: 'saturday-and-sunday' | 'sunday'
   observedFridayCounts: boolean
@@ -51,7 +52,7 @@ export function closedDays(rule: OpeningRule): ClosedOn {
       return accept(WEEKDAY_NAMES[weekday] ?? null)
     }
     if (closing.has(date)) return accept('closing day of the office')
-    const holiday = holidayOn(rule.calendar, date)
+    const holiday = holidayOn(rule.calendar, date, rule.calendars)
     if (!holiday.ok || holiday.value === null) return holiday
     if (rule.observedFridayCounts && isObservedFriday(date)) return accept(null)
     return holiday

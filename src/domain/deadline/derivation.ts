@@ -1,6 +1,6 @@
 import { dateIn, type IsoDate, type IsoInstant } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
-import type { CalendarKey } from '#domain/law/calendar'
+import type { CalendarKey, Calendars } from '#domain/law/calendar'
 import type { LawRule, Roll } from '#domain/law/rule'
 import { type ClosedOn, closedDays, dayName } from './day'
 import { type Exchange, noticeDates, pairExchanges } from './exchange'
@@ -10,6 +10,7 @@ import type { DeadlineInput, TraceStep } from './model'
 export type Derivation = Readonly<{
   rule: LawRule
   input: DeadlineInput
+  calendars: Calendars
   receivedOn: IsoDate
   exchanges: readonly Exchange[]
   noticesOn: readonly IsoDate[]
@@ -24,7 +25,7 @@ const BUSINESS_DAY_QUESTION = 'AMB-04'
 const RECEIPT_YEARS = { first: 1970, last: 2199 } as const
 
 /** Dates the receipt, checks that the rule was in force and pairs the exchanges. */
-export function beginDerivation(rule: LawRule, input: DeadlineInput): Outcome<Derivation> {
+export function beginDerivation(rule: LawRule, input: DeadlineInput, calendars: Calendars): Outcome<Derivation> {
   const receivedOn = dateIn(input.zone, input.receivedAt)
   const year = Number(receivedOn.slice(0, receivedOn.indexOf('-', 1)))
   if (!(year >= RECEIPT_YEARS.first && year <= RECEIPT_YEARS.last)) {
@@ -52,7 +53,7 @@ export function beginDerivation(rule: LawRule, input: DeadlineInput): Outcome<De
     { kind: 'zone', text: `In the office’s time zone (${input.zone}) that is ${dayName(receivedOn)}.`, to: receivedOn },
   ]
   const noticesOn = noticeDates(input.events, input.zone)
-  return accept({ rule, input, receivedOn, exchanges: exchanges.value, noticesOn, trace, caveats: [] })
+  return accept({ rule, input, calendars, receivedOn, exchanges: exchanges.value, noticesOn, trace, caveats: [] })
 }
 
 /** The closed days for counting business days. Errors: `invalid_input` when neither the case nor the rule names a calendar. */
@@ -92,7 +93,7 @@ function closedBy(
     )
   }
   const closingDays = derivation.input.closingDays ?? []
-  return accept(closedDays({ calendar, closingDays, weekend, observedFridayCounts }))
+  return accept(closedDays({ calendar, calendars: derivation.calendars, closingDays, weekend, observedFridayCounts }))
 }
 
 function utcMoment(instant: IsoInstant): string {

@@ -9,7 +9,7 @@ import { type CaseContext, invalid, onCase, openCase } from '../decided'
 import { dateIn, type IsoInstant } from '../kernel/civil-date'
 import { accept, type Outcome, reject } from '../kernel/decision'
 import type { LetterId } from '../kernel/id'
-import type { Settings } from '../vault/vault.event'
+import type { VaultState } from '../vault/vault.state'
 import { scorecard } from '../verification/level'
 
 type Wrong = ReturnType<typeof reject> | null
@@ -40,7 +40,7 @@ function checkLetter({ caseFile, vault }: CaseContext, payload: Commands['issue-
       'Nothing that is asked for needs proof of identity, so none may be demanded (11 CCR 7026(d)).',
     )
   }
-  return kind === 'extension' ? checkExtension(caseFile, vault.settings, payload, env) : null
+  return kind === 'extension' ? checkExtension(caseFile, vault, payload, env) : null
 }
 
 /** True when a right needs a level at all, or somebody asks for another. */
@@ -48,13 +48,13 @@ const asksIdentity = (caseFile: CaseState) =>
   caseFile.facts.requesterRole === 'agent' || scorecard(caseFile).some(({ needed }) => needed.level !== 'none')
 
 /** One extension, with its reason, told before the first period ends (A51). */
-function checkExtension(caseFile: CaseState, settings: Settings, payload: Commands['issue-letter'], env: Env): Wrong {
+function checkExtension(caseFile: CaseState, vault: VaultState, payload: Commands['issue-letter'], env: Env): Wrong {
   if (!payload.fields['reason']?.trim()) return invalid('fields.reason', 'An extension needs its reason.')
   if (caseFile.clockEvents.some(({ type }) => type === 'extension_notice_sent')) {
     return reject('conflict', 'There is one extension only, and it was used.')
   }
   const today = dateIn(caseFile.zone, env.now)
-  const last = caseDeadlines(caseFile, settings).deadlines.flatMap(({ extensionNoticeBy }) => extensionNoticeBy ?? [])
+  const last = caseDeadlines(caseFile, vault.settings, vault.ruleSets).deadlines.flatMap(({ extensionNoticeBy }) => extensionNoticeBy ?? [])
   if (last.length === 0) return reject('conflict', 'No clock of this case can be extended.')
   if (last.every((noticeBy) => noticeBy < today)) {
     return reject(

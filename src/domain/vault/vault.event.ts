@@ -1,5 +1,7 @@
 import type { IsoDate, IsoInstant, ZoneId } from '../kernel/civil-date'
 import type { BlobId, RecordBatchId, UserId } from '../kernel/id'
+import type { RuleSet } from '../law/rule-set'
+import type { RuleSetEvent } from '../rule-set/rule-set.event'
 import type { Role } from './role'
 
 /** The organisations whose policies are built in. */
@@ -32,11 +34,14 @@ export type Settings = Readonly<{
 export type ColumnMapping = Readonly<Record<string, string>>
 
 export type VaultEvent =
+  | RuleSetEvent
   | Readonly<{
       type: 'VaultCreated'
       organisation: OrganisationId
       policyVersion: string
       ruleSetVersion: string
+      /** Kept whole: another version of the program comes with another one. */
+      ruleSet: RuleSet
       practice: boolean
       settings: Settings
     }>

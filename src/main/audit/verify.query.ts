@@ -34,7 +34,7 @@ function proveCases(db: ReadDb, vault: VaultState): Proof {
       replayed.kind === 'case' &&
       replayed.state !== null &&
       row !== undefined &&
-      sameRow(caseRowOf(replayed.state, vault.settings), row)
+      sameRow(caseRowOf(replayed.state, vault), row)
     )
   })
   const rows = statement<{ n: number }>(db, 'SELECT count(*) AS n FROM case_row').get()?.n ?? 0

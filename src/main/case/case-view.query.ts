@@ -85,7 +85,7 @@ function presentDates(
   context: ViewContext,
 ): Part<'today' | 'deadlines' | 'lead' | 'acknowledgment' | 'nextStep'> {
   const today = dateIn(caseFile.zone, context.now)
-  const clocks = caseDeadlines(caseFile, context.vault.settings)
+  const clocks = caseDeadlines(caseFile, context.vault.settings, context.vault.ruleSets)
   const { acknowledgedAt } = punctuality(caseFile, clocks, today)
   const first = caseFile.sendings.find(({ sentAt }) => sentAt === acknowledgedAt)
   const dueOn = clocks.lead?.effectiveDueOn ?? null

@@ -7,6 +7,7 @@ import { canonicalJson } from '#domain/kernel/canonical'
 import type { InquiryId, KnownRecordId } from '#domain/kernel/id'
 import { responseContent } from '#domain/response/content'
 import { statement } from '#main/projection/statement'
+import { openRuleSet, ruleSetSha256 } from '#main/rule-set/rule-set-file'
 import type { ReadDb } from '#main/vault/database'
 import type { StreamState } from './stream-state'
 
@@ -68,5 +69,7 @@ export function lookupIn(db: ReadDb, { states, casesOpened }: Unprojected): Look
     knownValue: (recordId, dataPoint) => knownValue(db, recordId, dataPoint),
     hasBlob: (blobId) => statement(db, 'SELECT 1 FROM blob WHERE blob_id = ?').get(blobId) !== undefined,
     responseContentSha256: contentSha256,
+    openRuleSet,
+    ruleSetSha256,
   }
 }

@@ -1,8 +1,9 @@
 import type { CaseState } from '#domain/case/case.state'
-import { type ClockSettings, caseDeadlines, punctuality } from '#domain/case/clocks'
+import { caseDeadlines, punctuality } from '#domain/case/clocks'
 import { nextStep } from '#domain/case/next-step'
 import { STAGES, stageOf } from '#domain/case/stage'
 import { foldText } from '#domain/kernel/fold'
+import type { Office } from '#domain/rule-set/impact'
 import type { WriteDb } from '#main/vault/database'
 import { indexWords } from './search'
 import { statement, upsert } from './statement'
@@ -11,8 +12,8 @@ import { statement, upsert } from './statement'
 export const NO_DATE = '9999-12-31'
 
 /** The row of the work list that a case's events add up to. It depends on no clock: what is late follows when it is read. */
-export function caseRowOf(caseFile: CaseState, settings: ClockSettings) {
-  const clocks = caseDeadlines(caseFile, settings)
+export function caseRowOf(caseFile: CaseState, { settings, ruleSets }: Office) {
+  const clocks = caseDeadlines(caseFile, settings, ruleSets)
   const step = nextStep(caseFile, clocks)
   const stage = stageOf(caseFile)
   const { name, email, phone } = caseFile.facts.requester
@@ -41,6 +42,9 @@ export function caseRowOf(caseFile: CaseState, settings: ClockSettings) {
     due_rule: clocks.lead?.ruleTitle ?? null,
     acknowledge_by: clocks.acknowledgeBy,
     acknowledged: acknowledgedAt !== null || clocks.acknowledgeBy === null ? 1 : 0,
+    rule_set: caseFile.ruleSetVersion,
+    rule_ids: JSON.stringify(caseFile.facts.ruleIds),
+    calendar: caseFile.calendar,
     owner_id: caseFile.ownerId,
     next_step: step.sentence,
     next_action: step.action,
@@ -53,9 +57,9 @@ const wordsOf = ({ caseNo, subject, facts }: CaseState) =>
   [caseNo, facts.requester.name, facts.requester.email, facts.requester.phone, subject, facts.referredTo].join(' ')
 
 /** Writes the row of a case, and its search words where they have changed. */
-export function projectCase(db: WriteDb, caseFile: CaseState, settings: ClockSettings): void {
+export function projectCase(db: WriteDb, caseFile: CaseState, office: Office): void {
   const search = wordsOf(caseFile)
   const known = statement<{ search: string }>(db, 'SELECT search FROM case_row WHERE case_id = ?').get(caseFile.caseId)
-  upsert(db, 'case_row', 'case_id', { ...caseRowOf(caseFile, settings), search })
+  upsert(db, 'case_row', 'case_id', { ...caseRowOf(caseFile, office), search })
   if (known?.search !== search) indexWords(db, { kind: 'case', id: caseFile.caseId, text: search })
 }

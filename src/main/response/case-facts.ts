@@ -2,7 +2,8 @@ import type { CaseState } from '#domain/case/case.state'
 import { caseDeadlines } from '#domain/case/clocks'
 import type { Deadline } from '#domain/deadline/deadline'
 import { dateIn, type IsoInstant } from '#domain/kernel/civil-date'
-import { ruleById } from '#domain/law/registry'
+import { ruleSetOf } from '#domain/law/registry'
+import { ruleIn } from '#domain/law/rule-set'
 import { packFor } from '#domain/policy/packs'
 import { RIGHT_LABELS } from '#domain/policy/right'
 import type { VaultState } from '#domain/vault/vault.state'
@@ -50,9 +51,11 @@ export function recipientOf(to: Person): Requester {
 export const rightsOf = ({ facts }: CaseState): Right[] => facts.rights.map((id) => ({ id, label: RIGHT_LABELS[id] }))
 
 /** The laws and promises whose clocks run on the case. */
-export function regimesOf({ facts }: CaseState): Regime[] {
+export function regimesOf({ facts, ruleSetVersion }: CaseState, { ruleSets }: VaultState): Regime[] {
+  const ruleSet = ruleSetOf(ruleSetVersion, ruleSets)
+  if (!ruleSet.ok) return []
   return facts.ruleIds.flatMap((ruleId) => {
-    const rule = ruleById(ruleId)
+    const rule = ruleIn(ruleSet.value, ruleId)
     // The office's own targets are nobody's law, so no letter claims to be written under them.
     return rule.ok && rule.value.nature !== 'target' ? [{ name: rule.value.regime, citation: rule.value.citation }] : []
   })
@@ -71,7 +74,7 @@ const COUNTING: readonly string[] = ['count', 'roll', 'extension']
 
 /** The leading clock, and one sentence that says where its date comes from. */
 export function leadOf(caseFile: CaseState, vault: VaultState): { lead: Deadline | null; why: string } {
-  const { lead } = caseDeadlines(caseFile, vault.settings)
+  const { lead } = caseDeadlines(caseFile, vault.settings, vault.ruleSets)
   if (!lead) return { lead: null, why: 'No period with a number applies; the answer goes out without undue delay.' }
   const { effectiveDueOn } = lead
   // The step that ends on the date itself: an extension that nobody used ends later, and must not be told as the reason.

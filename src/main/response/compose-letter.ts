@@ -131,14 +131,14 @@ const COMPOSERS: Readonly<Record<OfficerLetter, (parts: Parts) => LetterRequest>
       reason: fields['reason'] ?? '',
     },
   }),
-  referral: ({ context: { caseFile }, base, fields, dates }) => {
+  referral: ({ context: { caseFile, vault }, base, fields, dates }) => {
     const name = (fields['controller'] ?? '').trim()
     return {
       id: 'referral',
       base,
       fields: {
         receivedOn: dates.receivedOn,
-        regimes: regimesOf(caseFile),
+        regimes: regimesOf(caseFile, vault),
         service: SERVICE[caseFile.organisation],
         controller: name ? { name, contact: (fields['controllerContact'] ?? '').trim() || null } : null,
         forwardedOn: parseDate((fields['forwardedOn'] ?? '').trim()),

@@ -127,7 +127,7 @@ function complaintRoutesOf(caseFile: CaseState): string[] {
 }
 
 function deadlinesOf({ caseFile, vault }: Context): Deadline[] {
-  return caseDeadlines(caseFile, vault.settings).deadlines.flatMap((deadline) =>
+  return caseDeadlines(caseFile, vault.settings, vault.ruleSets).deadlines.flatMap((deadline) =>
     deadline.effectiveDueOn
       ? [{ label: deadline.ruleTitle, on: deadline.effectiveDueOn, citation: deadline.citation }]
       : [],
@@ -204,7 +204,7 @@ export function composeResponse(
     caseNo: caseFile.caseNo,
     organisation: organisationOf(vault),
     requester: recipientOf(response.recipient),
-    regimes: regimesOf(caseFile),
+    regimes: regimesOf(caseFile, vault),
     rights: rightsOf(caseFile),
     receivedOn: caseFile.receivedOn,
     dueOn: lead?.effectiveDueOn ?? respondedOn,

@@ -5,7 +5,8 @@ import { dateIn } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import type { CaseId, InquiryId } from '#domain/kernel/id'
 import { suggestRegimes } from '#domain/law/regime'
-import { ruleById } from '#domain/law/registry'
+import { ruleSetOf } from '#domain/law/registry'
+import { ruleIn } from '#domain/law/rule-set'
 import { historyEntryOf, listHistory } from '#main/audit/audit.query'
 import { verifyVault } from '#main/audit/verify.query'
 import { type ListContext, listCases } from '#main/case/case-list.query'
@@ -94,10 +95,12 @@ function suggestRules(
 ): Outcome<Output<'case.suggest-rules'>> {
   const vault = opened.vault()
   const receivedOn = (input.receivedOn ?? dateIn(vault.settings.zone, opened.now())) as never
-  const rules = suggestRegimes({ ...input.facts, organisation: vault.organisation, receivedOn })
+  const ruleSet = ruleSetOf(vault.ruleSetVersion, vault.ruleSets)
+  if (!ruleSet.ok) return ruleSet
+  const rules = suggestRegimes({ ...input.facts, organisation: vault.organisation, receivedOn }, ruleSet.value)
   return accept({
     rules: rules.map(({ ruleId, right, reason, source }) => {
-      const rule = ruleById(ruleId)
+      const rule = ruleIn(ruleSet.value, ruleId)
       return { ruleId, title: rule.ok ? rule.value.title : ruleId, right, reason, source }
     }),
   })
