@@ -5,6 +5,7 @@ import { importCommand } from './command/import'
 import type { CliCommand } from './command/index'
 import { init, user } from './command/init'
 import { backup, practice, restore } from './command/keep'
+import { law } from './command/law'
 import { exportCommand, verify } from './command/package'
 import { audit, caseCommand, cases, intake } from './command/read'
 import { commands, run } from './command/run'
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   backup,
   restore,
   practice,
+  law,
   deadlines,
   demo,
 }

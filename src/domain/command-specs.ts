@@ -26,6 +26,7 @@ import type { CaseId, InquiryId } from './kernel/id'
 import { giveApproval, refuseApproval, requestApproval } from './response/approval.decide'
 import { issueLetter, recordSending } from './response/letter.decide'
 import { prepareResponse, recordPackage, releaseResponse } from './response/response.decide'
+import { changeCaseRuleSet, distrustPublisher, importRuleSet, trustPublisher } from './rule-set/rule-set.decide'
 import {
   assignTask,
   importFindings,
@@ -34,7 +35,6 @@ import {
   recordTaskResult,
   removeFindings,
 } from './task/task.decide'
-import { changeCaseRuleSet, distrustPublisher, importRuleSet, trustPublisher } from './rule-set/rule-set.decide'
 import type { Role } from './vault/role'
 import {
   addUser,

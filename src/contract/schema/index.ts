@@ -2,10 +2,13 @@ import type { z } from 'zod'
 import type { Channel } from '../channels'
 import { deskSchemas } from './desk'
 import { engineSchemas } from './engine'
+import { registerSchemas } from './register-view'
 import { vaultSchemas } from './vault'
 
 /** Input and output schema of every channel; a forgotten one does not compile. */
-export const SCHEMAS = { ...deskSchemas, ...vaultSchemas, ...engineSchemas } as const satisfies Record<
-  Channel,
-  { input: z.core.$ZodType; output: z.core.$ZodType }
->
+export const SCHEMAS = {
+  ...deskSchemas,
+  ...vaultSchemas,
+  ...registerSchemas,
+  ...engineSchemas,
+} as const satisfies Record<Channel, { input: z.core.$ZodType; output: z.core.$ZodType }>

@@ -5,7 +5,15 @@ import type { Id } from '#domain/kernel/id'
 import { VERSION_FORM } from '#domain/law/rule-set'
 
 /** Longest texts that cross the wire, in UTF-16 code units. */
-export const LIMITS = { line: 500, paragraph: 20_000, message: 2_000_000, list: 500, page: 200, rows: 10_000, ruleSet: 8_000_000 } as const
+export const LIMITS = {
+  line: 500,
+  paragraph: 20_000,
+  message: 2_000_000,
+  list: 500,
+  page: 200,
+  rows: 10_000,
+  ruleSet: 8_000_000,
+} as const
 
 /** One line of text. */
 export const line = (max: number = LIMITS.line) => z.string().max(max)

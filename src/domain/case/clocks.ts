@@ -36,11 +36,7 @@ export type ClockSettings = Pick<Settings, 'closingDays' | 'businessDays'>
  * Limits: the office's calendar is used only where a rule names none of its own, so that a California count never
  * follows the holidays of Berlin.
  */
-export function caseDeadlines(
-  caseFile: CaseState,
-  settings: ClockSettings = {},
-  held: HeldRuleSets = [],
-): CaseClocks {
+export function caseDeadlines(caseFile: CaseState, settings: ClockSettings = {}, held: HeldRuleSets = []): CaseClocks {
   const ruleSet = ruleSetOf(caseFile.ruleSetVersion, held)
   const deadlines: Deadline[] = []
   const uncovered: UncoveredRule[] = []

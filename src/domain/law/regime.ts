@@ -44,12 +44,14 @@ function candidates(facts: RegimeFacts, right: RightId, ruleSet: RuleSet): reado
 /** Rules of the requester's place which the register holds and nothing above suggests: named, so that silence is no advice. */
 function unsuggested({ residence, receivedOn }: RegimeFacts, right: RightId, ruleSet: RuleSet): string {
   if (residence === null) return ''
-  const held = ruleSet.rules.filter(
-    ({ id, jurisdiction, requestTypes }) =>
-      (jurisdiction === residence || jurisdiction === residence.split('-')[0]) &&
-      requestTypes.some((type) => rightOfRequestType(type) === right) &&
-      inForce(ruleSet, id, receivedOn),
-  ).map(({ id }) => id)
+  const held = ruleSet.rules
+    .filter(
+      ({ id, jurisdiction, requestTypes }) =>
+        (jurisdiction === residence || jurisdiction === residence.split('-')[0]) &&
+        requestTypes.some((type) => rightOfRequestType(type) === right) &&
+        inForce(ruleSet, id, receivedOn),
+    )
+    .map(({ id }) => id)
   return held.length === 0
     ? ''
     : ` The register also holds ${held.join(', ')} for ${residence}: add it if that law binds the organisation.`

@@ -55,7 +55,10 @@ describe('the register of rules', () => {
 describe('coverage', () => {
   it('says full, partial or none', () => {
     expect(coverageOf(BUILT_IN, 'EU').level).toBe('full')
-    expect(coverageOf(BUILT_IN, 'US-CO')).toMatchObject({ level: 'partial', gaps: ['US-CO-APPEAL was not read in a source.'] })
+    expect(coverageOf(BUILT_IN, 'US-CO')).toMatchObject({
+      level: 'partial',
+      gaps: ['US-CO-APPEAL was not read in a source.'],
+    })
     expect(coverageOf(BUILT_IN, 'US-NY')).toEqual({
       jurisdiction: 'US-NY',
       level: 'none',

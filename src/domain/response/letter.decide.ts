@@ -54,7 +54,9 @@ function checkExtension(caseFile: CaseState, vault: VaultState, payload: Command
     return reject('conflict', 'There is one extension only, and it was used.')
   }
   const today = dateIn(caseFile.zone, env.now)
-  const last = caseDeadlines(caseFile, vault.settings, vault.ruleSets).deadlines.flatMap(({ extensionNoticeBy }) => extensionNoticeBy ?? [])
+  const last = caseDeadlines(caseFile, vault.settings, vault.ruleSets).deadlines.flatMap(
+    ({ extensionNoticeBy }) => extensionNoticeBy ?? [],
+  )
   if (last.length === 0) return reject('conflict', 'No clock of this case can be extended.')
   if (last.every((noticeBy) => noticeBy < today)) {
     return reject(

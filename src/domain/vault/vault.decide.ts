@@ -28,7 +28,15 @@ export function createVault(payload: Commands['create-vault'], loaded: Loaded): 
   if (wrong) return wrong
   const policyVersion = packFor(organisation).version
   return onVault([
-    { type: 'VaultCreated', organisation, policyVersion, ruleSetVersion: BUILT_IN.version, ruleSet: BUILT_IN, practice, settings },
+    {
+      type: 'VaultCreated',
+      organisation,
+      policyVersion,
+      ruleSetVersion: BUILT_IN.version,
+      ruleSet: BUILT_IN,
+      practice,
+      settings,
+    },
     { type: 'UserAdded', ...officer },
   ])
 }

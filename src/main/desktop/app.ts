@@ -5,6 +5,7 @@ import { createDesk } from '#main/desk/desk'
 import type { DeskContext } from './context'
 import { createFileTokens } from './file-token'
 import { fileHandlers } from './handler/file'
+import { lawHandlers } from './handler/law'
 import { mailHandlers } from './handler/mail'
 import { responseHandlers } from './handler/response'
 import { sessionHandlers } from './handler/session'
@@ -109,6 +110,7 @@ const allHandlers = (context: DeskContext): DeskHandlers => ({
   ...sessionHandlers(context),
   ...setUpHandlers(context),
   ...fileHandlers(context),
+  ...lawHandlers(context),
   ...mailHandlers(context),
   ...tableHandlers(context),
   ...responseHandlers(context),

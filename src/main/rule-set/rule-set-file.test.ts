@@ -44,8 +44,7 @@ describe('a rule-set file', () => {
     ['the publisher', (file: Tree) => set(file['publisher'], 'name', 'Somebody else')],
     [
       'the key',
-      (file: Tree) =>
-        set(file['publisher'], 'publicKey', signingKey(Buffer.alloc(32, 8)).publicKey.toString('base64')),
+      (file: Tree) => set(file['publisher'], 'publicKey', signingKey(Buffer.alloc(32, 8)).publicKey.toString('base64')),
     ],
     ['the signature', (file: Tree) => set(file, 'signature', Buffer.alloc(64, 1).toString('base64'))],
     ['a taken signature', (file: Tree) => delete file['signature']],

@@ -28,8 +28,10 @@ import { removeUser } from '#main/vault/vault'
 import { findRecords, listBatches } from '#main/verification/known-record.query'
 import { caseListCsv } from './case-list-csv'
 import { compose } from './compose'
+import { readLawRegister } from './law-register'
 import type { Opened } from './open-vault'
 import { makePractice } from './practice'
+import { compareCase } from './rule-set-work'
 import { loadCase, namesOf, type ServiceState, type VaultHandlers, withOpen } from './state'
 
 type Names = 'query' | 'execute' | 'composeLetter' | 'composeResponse' | 'caseListCsv' | 'practice'
@@ -128,6 +130,8 @@ const QUERIES: Queries = {
     const found = loadCase(opened, caseId)
     return found.ok ? accept({ templates: letterTemplatesFor(found.value, opened.vault()) }) : found
   },
+  'law.register': (opened) => accept(readLawRegister(opened)),
+  'law.compare-case': compareCase,
   'audit.list': (opened, input) => listHistory(opened.session.db, input, namesOf(opened)),
   'audit.verify': (opened) => {
     const verified = verifyVault(opened.session, opened.vault(), opened.now())

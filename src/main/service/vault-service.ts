@@ -1,5 +1,6 @@
 import { caseHandlers } from './case-work'
 import { createHandlers } from './create-vault'
+import { ruleSetHandlers } from './rule-set-work'
 import type { ServiceState, VaultHandlers } from './state'
 import { storageHandlers } from './storage'
 import { userHandlers } from './user'
@@ -12,7 +13,13 @@ export function createVaultService(
 ): VaultService {
   const state: ServiceState = { opened: null, onChange: options.onChange }
   return {
-    handlers: { ...createHandlers(state), ...userHandlers(state), ...storageHandlers(state), ...caseHandlers(state) },
+    handlers: {
+      ...createHandlers(state),
+      ...userHandlers(state),
+      ...storageHandlers(state),
+      ...caseHandlers(state),
+      ...ruleSetHandlers(state),
+    },
     close: () => {
       state.opened?.session.close()
       state.opened = null

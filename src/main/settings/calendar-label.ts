@@ -15,6 +15,6 @@ const countries = new Intl.DisplayNames('en', { type: 'region' })
 
 /** Every calendar that dates can be counted by, with the name that an officer knows it under. */
 export const calendarChoices = (calendars: Calendars = BUILT_IN_CALENDARS): { key: string; label: string }[] =>
-  calendarKeys(calendars).map((key) => ({ key, label: NAMED[key] ?? countries.of(key.slice(0, 2)) ?? key })).sort((a, b) =>
-    a.label.localeCompare(b.label, 'en'),
-  )
+  calendarKeys(calendars)
+    .map((key) => ({ key, label: NAMED[key] ?? countries.of(key.slice(0, 2)) ?? key }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'))

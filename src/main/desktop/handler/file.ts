@@ -22,6 +22,7 @@ const FILTERS = {
   records: [TABLES, ALL],
   findings: [TABLES, ALL],
   evidence: [ALL],
+  'rule-set': [{ name: 'Rule set', extensions: ['json'] }, ALL],
 }
 
 /** Asks for files to open; none when the officer thought better of it. */
