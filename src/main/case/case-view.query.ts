@@ -175,6 +175,7 @@ export function presentCase(caseFile: CaseState, context: ViewContext): CaseView
     organisationName: pack.name,
     policyVersion: caseFile.policyVersion,
     ruleSetVersion: caseFile.ruleSetVersion,
+    ruleSets: context.vault.ruleSets.map(({ ruleSet }) => ruleSet.version),
     zone: caseFile.zone,
     channel: caseFile.channel,
     receipt: caseFile.receipt,

@@ -1,9 +1,12 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Drawer, Group, Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { DeadlineView } from '#contract/schema/deadline'
 import { dateInWords } from '../../date/date-words'
 import { DueBadge } from '../../date/due-badge'
+import { keep } from '../../memory/kept'
+import { SHOWN_RULE } from '../../register/law/rule-browser'
+import { useNavigation } from '../../route/route-context'
 import { useCase } from '../case-context'
 import { CalendarStrip } from './calendar-strip'
 import { ClockTable } from './clock-table'
@@ -44,10 +47,16 @@ const titled = (sentence: string, deadlines: readonly DeadlineView[]): string =>
 
 function Reasons({ first }: Readonly<{ first: string | null }>) {
   const { view } = useCase()
+  const { go } = useNavigation()
   const [ruleId, setRuleId] = useState(first)
   const leading = view.deadlines.find(({ leading }) => leading)
   const deadline = view.deadlines.find((known) => known.ruleId === ruleId) ?? leading ?? view.deadlines[0]
   if (!deadline) return null
+  const showRule = (id: string) => {
+    keep('law.tab', 'rules')
+    keep(SHOWN_RULE, id)
+    go({ screen: 'registers', section: 'law' })
+  }
   const sentence = deadline.leading && view.lead ? titled(view.lead.sentence, view.deadlines) : null
   return (
     <Stack gap="lg">
@@ -69,6 +78,16 @@ function Reasons({ first }: Readonly<{ first: string | null }>) {
           <Text c="dimmed" size="xs">
             {view.caseNo} · {deadline.citation} · {words.confidence(deadline.confidence)}
           </Text>
+          <Anchor
+            component="button"
+            type="button"
+            size="xs"
+            ta="start"
+            className={classes.unprinted}
+            onClick={() => showRule(deadline.ruleId)}
+          >
+            {words.register}
+          </Anchor>
         </Stack>
         <Button
           variant="default"
