@@ -55,7 +55,7 @@ describe('a publisher', () => {
     cli.write('wrong.json', edition('2027.01.15', 0))
     const { code, stderr } = await law('verify', 'wrong.json')
     expect(code).toBe(1)
-    expect(stderr).toMatch(/invalid_input: .*rules\.0\.clock\.amount: Write a whole number from 1/)
+    expect(stderr).toMatch(/invalid_input: .*\n {2}rules\.0\.clock\.amount: Write a whole number from 1/)
     expect((await law('verify', 'none.json')).code).toBe(3)
   })
 })

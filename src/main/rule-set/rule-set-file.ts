@@ -54,12 +54,8 @@ function readFile(text: string): Outcome<RuleSetFile> {
   const told = issues
     .slice(0, ISSUES_MAX)
     .map(({ path, message }) => ({ path: path.map(String).join('.') || 'file', message }))
-  const first = told[0]
-  return reject(
-    'invalid_input',
-    `The file is no rule set as it stands: ${issues.length === 1 ? '1 field is' : `${issues.length} fields are`} wrong, first ${first?.path}: ${first?.message}.`,
-    told,
-  )
+  const many = issues.length === 1 ? '1 field is' : `${issues.length} fields are`
+  return reject('invalid_input', `The file is no rule set as it stands: ${many} wrong. Nothing was imported.`, told)
 }
 
 function parseJson(text: string): unknown {

@@ -10,38 +10,41 @@ export function ImpactCases({ impact }: Readonly<{ impact: RuleSetReview['impact
   const hidden = impact.dated - impact.cases.length
   return (
     <div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reached by the keyboard. */}
-      <section className={classes.cases} aria-label={impact.sentence} tabIndex={0}>
-        <Table stickyHeader className="figures">
-          <Table.Thead>
-            <Table.Tr>
-              {Object.values(words.column).map((label) => (
-                <Table.Th key={label}>{label}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {impact.cases.flatMap((one) =>
-              one.changes.map((change, index) => (
-                <DateRow
-                  key={`${one.caseId}${change.ruleId}${change.date}`}
-                  of={one}
-                  change={change}
-                  first={index === 0}
-                />
-              )),
-            )}
-          </Table.Tbody>
-        </Table>
-      </section>
+      <Table className="figures">
+        <Table.Thead>
+          <Table.Tr>
+            {Object.values(words.column).map((label) => (
+              <Table.Th key={label}>{label}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {impact.cases.flatMap((one) =>
+            one.changes.map((change, index) => (
+              <DateRow
+                key={`${one.caseId}${change.ruleId}${change.date}`}
+                of={one}
+                change={change}
+                first={index === 0}
+                isNamed={change.ruleId !== one.changes[index - 1]?.ruleId}
+              />
+            )),
+          )}
+        </Table.Tbody>
+      </Table>
       {hidden > 0 && <Text c="dimmed">{words.more(hidden)}</Text>}
     </div>
   )
 }
 
-type DateRowProps = Readonly<{ of: ImpactCase; change: ImpactCase['changes'][number]; first: boolean }>
+type DateRowProps = Readonly<{
+  of: ImpactCase
+  change: ImpactCase['changes'][number]
+  first: boolean
+  isNamed: boolean
+}>
 
-function DateRow({ of, change, first }: DateRowProps) {
+function DateRow({ of, change, first, isNamed }: DateRowProps) {
   const { today } = useSession()
   const shown = (on: string | null) => (on ? dateInWords(on, today) : words.noDate)
   return (
@@ -57,12 +60,14 @@ function DateRow({ of, change, first }: DateRowProps) {
       </Table.Td>
       <Table.Td>
         {words.date[change.date]}
-        <Text size="xs" c="dimmed">
-          {change.title}
-        </Text>
+        {isNamed && (
+          <Text size="xs" c="dimmed">
+            {change.title}
+          </Text>
+        )}
       </Table.Td>
-      <Table.Td>{shown(change.from)}</Table.Td>
-      <Table.Td>{shown(change.to)}</Table.Td>
+      <Table.Td className={classes.date}>{shown(change.from)}</Table.Td>
+      <Table.Td className={classes.date}>{shown(change.to)}</Table.Td>
     </Table.Tr>
   )
 }

@@ -7,6 +7,7 @@ import { useAction } from '../../api/query'
 import { Form } from '../../frame/form'
 import { told } from '../../notify/notify'
 import { ImpactCases } from './impact-cases'
+import classes from './law.module.css'
 import { importWords as words } from './law.words'
 import { RuleChanges } from './rule-changes'
 
@@ -37,21 +38,23 @@ export function Impact({ token, review, onClose }: ImpactProps) {
       <Title order={2}>{impact.sentence}</Title>
       <RuleChanges rules={review.rules} calendars={review.calendars} />
       {impact.cases.length > 0 && <ImpactCases impact={impact} />}
-      <Radio.Group label={words.who} value={who} onChange={(next) => setWho(next as 'new' | 'open')}>
-        <Stack gap="xs" mt="xs">
-          <Radio value="new" label={words.newOnly} description={words.newOnlyHint} data-autofocus />
-          {impact.dated > 0 && (
-            <Radio value="open" label={words.openToo(impact.dated)} description={words.openTooHint} />
-          )}
-        </Stack>
-      </Radio.Group>
-      {importing.error && <ErrorBox error={importing.error} />}
-      <Group justify="space-between">
-        <Text c="dimmed">{words.closedStay}</Text>
-        <Button type="submit" loading={importing.isPending}>
-          {words.import}
-        </Button>
-      </Group>
+      <Stack gap="sm" className={classes.decide}>
+        <Radio.Group label={words.who} value={who} onChange={(next) => setWho(next as 'new' | 'open')}>
+          <Stack gap="xs" mt="xs">
+            <Radio value="new" label={words.newOnly} description={words.newOnlyHint} data-autofocus />
+            {impact.dated > 0 && (
+              <Radio value="open" label={words.openToo(impact.dated)} description={words.openTooHint} />
+            )}
+          </Stack>
+        </Radio.Group>
+        {importing.error && <ErrorBox error={importing.error} />}
+        <Group justify="space-between">
+          <Text c="dimmed">{words.closedStay}</Text>
+          <Button type="submit" loading={importing.isPending}>
+            {words.import}
+          </Button>
+        </Group>
+      </Stack>
     </Form>
   )
 }

@@ -27,7 +27,7 @@ export function ImportDialog({ from, onClose }: ImportDialogProps) {
       opened={from !== null}
       onClose={close}
       title={words.title}
-      size={900}
+      size={980}
       closeButtonProps={{ 'aria-label': words.close }}
     >
       {from === 'file' && token === null && <Choose onToken={setToken} />}

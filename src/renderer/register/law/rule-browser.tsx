@@ -35,6 +35,7 @@ export function RuleBrowser({ register }: Readonly<{ register: Register }>) {
           label={words.search}
           value={filter.search}
           onChange={(search) => setFilter({ ...filter, search })}
+          width={210}
         />
         <Filters rules={register.rules} filter={filter} onFilter={setFilter} />
         <ColumnMenu columns={RULE_COLUMNS} layout={layout} onLayout={setLayout} />
@@ -88,7 +89,7 @@ function Filters({ rules, filter, onFilter }: FiltersProps) {
         onChange={(place) => onFilter({ ...filter, place })}
         searchable
         clearable
-        w={200}
+        w={190}
       />
       <Select
         aria-label={words.regime}
@@ -98,7 +99,7 @@ function Filters({ rules, filter, onFilter }: FiltersProps) {
         onChange={(regime) => onFilter({ ...filter, regime })}
         searchable
         clearable
-        w={200}
+        w={170}
       />
       <Select
         aria-label={words.confidence}
@@ -107,7 +108,7 @@ function Filters({ rules, filter, onFilter }: FiltersProps) {
         value={filter.confidence}
         onChange={(confidence) => onFilter({ ...filter, confidence: confidence as RuleFilter['confidence'] })}
         clearable
-        w={160}
+        w={170}
       />
     </>
   )

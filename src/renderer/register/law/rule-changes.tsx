@@ -1,5 +1,6 @@
 import { Badge, List, Stack, Text } from '@mantine/core'
 import type { RuleSetReview } from '#contract/schema/register-view'
+import { withDates } from '../../date/date-words'
 import classes from './law.module.css'
 import { importWords as words } from './law.words'
 
@@ -29,7 +30,8 @@ export function RuleChanges({ rules, calendars }: RuleChangesProps) {
                 <List size="sm">
                   {rule.fields.map(({ field, label, from, to }) => (
                     <List.Item key={field}>
-                      {label}: {from || words.nothing} <b>{words.becomes}</b> {to || words.nothing}
+                      {label}: {withDates(from) || words.nothing} <b>{words.becomes}</b>{' '}
+                      {withDates(to) || words.nothing}
                     </List.Item>
                   ))}
                 </List>

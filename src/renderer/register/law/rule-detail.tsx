@@ -1,7 +1,7 @@
 import { Alert, Badge, Button, CloseButton, CopyButton, Group, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconScale } from '@tabler/icons-react'
 import type { RuleView } from '#contract/schema/register-view'
-import { fullDate } from '../../date/date-words'
+import { fullDate, withDates } from '../../date/date-words'
 import classes from './law.module.css'
 import { lawWords as words } from './law.words'
 import type { Register } from './law-register'
@@ -38,7 +38,7 @@ export function RuleDetail({ rule, register, onClose }: RuleDetailProps) {
         <dl className={`${classes.fields} figures`}>
           <Field label={words.place} text={placeName(rule.place)} />
           {rule.fields.map(({ field, label, text }) => (
-            <Field key={field} label={label} text={text} />
+            <Field key={field} label={label} text={withDates(text)} />
           ))}
           <Field label={words.column.id} text={rule.ruleId} />
         </dl>
