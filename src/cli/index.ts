@@ -6,6 +6,7 @@ import { importCommand } from './command/import'
 import type { CliCommand } from './command/index'
 import { init, user } from './command/init'
 import { backup, practice, restore } from './command/keep'
+import { law } from './command/law'
 import { exportCommand, verify } from './command/package'
 import { policy } from './command/policy'
 import { audit, caseCommand, cases, intake } from './command/read'
@@ -31,6 +32,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   backup,
   restore,
   practice,
+  law,
   deadlines,
   policy,
   retention,

@@ -29,6 +29,7 @@ import { issueLetter, recordSending } from './response/letter.decide'
 import { prepareResponse, recordPackage, releaseResponse } from './response/response.decide'
 import { approveDisposal, carryOutDisposal, proposeDisposal, refuseDisposal } from './retention/disposal.decide'
 import { setResidualDays, setRetentionPeriod } from './retention/period.decide'
+import { changeCaseRuleSet, distrustPublisher, importRuleSet, trustPublisher } from './rule-set/rule-set.decide'
 import {
   assignTask,
   importFindings,
@@ -115,6 +116,9 @@ export const COMMAND_SPECS: CommandSpecs = {
   'approve-disposal': onVault(REVIEW, approveDisposal),
   'refuse-disposal': onVault(['reviewer', 'officer', 'administrator'], refuseDisposal),
   'carry-out-disposal': onVault(KEEPING, carryOutDisposal),
+  'trust-publisher': onVault(MANAGEMENT, trustPublisher),
+  'distrust-publisher': onVault(MANAGEMENT, distrustPublisher),
+  'import-rule-set': onVault(MANAGEMENT, importRuleSet),
 
   'import-message': arrival(importMessage),
   'quarantine-message': arrival(quarantineMessage),
@@ -127,6 +131,7 @@ export const COMMAND_SPECS: CommandSpecs = {
 
   'change-facts': onCase(CASEWORK, changeFacts),
   'correct-case-receipt': onCase(CASEWORK, correctCaseReceipt),
+  'change-rule-set': onCase(KEEPING, changeCaseRuleSet),
   'assign-case': onCase(CASEWORK, assignCase),
   'add-note': onCase(['officer', 'reviewer'], addNote),
   'hold-case': onCase(CASEWORK, holdCase),

@@ -5,11 +5,12 @@ import type { IsoInstant } from './kernel/civil-date'
 import type { Outcome } from './kernel/decision'
 import type { CommandId, UserId } from './kernel/id'
 import type { PromiseCommands } from './promise/promise.command'
+import type { RuleSetCommands } from './rule-set/rule-set.command'
 import type { Role } from './vault/role'
 import type { VaultCommands } from './vault/vault.command'
 
 /** Every command by its type, with its payload. */
-export type Commands = VaultCommands & PromiseCommands & InquiryCommands & CaseCommands
+export type Commands = VaultCommands & PromiseCommands & RuleSetCommands & InquiryCommands & CaseCommands
 export type CommandType = keyof Commands
 
 /**

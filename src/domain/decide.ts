@@ -3,8 +3,11 @@ import type { CaseState } from './case/case.state'
 import type { Commands, CommandType, Decision, Env } from './command'
 import type { StreamId } from './event'
 import type { InquiryState } from './intake/inquiry.state'
+import type { Outcome } from './kernel/decision'
 import type { BlobId, CaseId, InquiryId, KnownRecordId } from './kernel/id'
+import type { RuleSet } from './law/rule-set'
 import type { ClosedFile } from './retention/case-file'
+import type { OpenedRuleSet } from './rule-set/rule-set.state'
 import type { Role } from './vault/role'
 import type { VaultState } from './vault/vault.state'
 
@@ -26,6 +29,10 @@ export type Lookup = Readonly<{
   hasBlob: (blobId: BlobId) => boolean
   /** SHA-256 over everything that the response of a case would deliver now. */
   responseContentSha256: (caseFile: CaseState) => string
+  /** A rule-set file, read and its signature checked; refused with what is wrong with it. */
+  openRuleSet: (text: string) => Outcome<OpenedRuleSet>
+  /** SHA-256 over the content of a rule set. */
+  ruleSetSha256: (ruleSet: RuleSet) => string
 }>
 
 /** How one command type is decided: who may, on which stream, and the pure rule. `stream` is null for a command that starts a stream of its own. */

@@ -9,10 +9,12 @@ import type { InquiryEvent, Receipt } from './intake/inquiry.event'
 import { evolveInquiry, type InquiryState } from './intake/inquiry.state'
 import { canonicalJson } from './kernel/canonical'
 import { dateIn, type IsoInstant } from './kernel/civil-date'
-import { type Outcome, reject } from './kernel/decision'
+import { accept, type Outcome, reject } from './kernel/decision'
 import type { BlobId, CaseId, InquiryId, KnownRecordId, UserId } from './kernel/id'
+import { ruleSetContent } from './law/rule-set'
 import { responseContent } from './response/content'
 import { isCaliforniaRecord } from './retention/case-file'
+import type { OpenedRuleSet } from './rule-set/rule-set.state'
 import type { Role } from './vault/role'
 import type { OrganisationId, Settings, VaultEvent } from './vault/vault.event'
 import { evolveVault, type VaultState } from './vault/vault.state'
@@ -198,6 +200,8 @@ export class Desk {
       hasBlob: (blobId) => blobId === BLOB,
       // The text itself stands in for its hash: equal exactly when the content is equal.
       responseContentSha256: (caseFile) => canonicalJson(responseContent(caseFile)),
+      openRuleSet: (text) => accept(JSON.parse(text) as OpenedRuleSet),
+      ruleSetSha256: ruleSetContent,
     }
   }
 }

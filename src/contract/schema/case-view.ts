@@ -128,6 +128,8 @@ export const caseView = z.object({
   organisationName: z.string(),
   policyVersion: z.string(),
   ruleSetVersion: z.string(),
+  /** Versions that the vault keeps, oldest first; the last is that of new cases. */
+  ruleSets: z.array(z.string()),
   zone: z.string(),
   channel,
   receipt,

@@ -93,6 +93,9 @@ export const EXAMPLES: { readonly [T in CommandType]: Commands[T] } = {
     note: '',
   },
   'withdraw-promise-review': { reviewId: 'review-1', reason: 'It was the review of another promise.' },
+  'trust-publisher': { name: 'Example Law Desk', fingerprint: '7K3M-9QPT-2XHW-4RDN-7K3M-9QPT-2XHW-4RDN' },
+  'distrust-publisher': { fingerprint: '7K3M-9QPT-2XHW-4RDN-7K3M-9QPT-2XHW-4RDN' },
+  'import-rule-set': { source: { kind: 'program' } },
   'import-message': {
     message: {
       messageId: '<1@example.com>',
@@ -139,6 +142,7 @@ export const EXAMPLES: { readonly [T in CommandType]: Commands[T] } = {
   'restore-inquiry': { inquiryId },
   'change-facts': { caseId, changes: { residence: 'US-CA' }, reason: 'The requester wrote where they live.' },
   'correct-case-receipt': { caseId, receivedAt: at, reason: 'The mail server had it a day earlier.' },
+  'change-rule-set': { caseId, version: '2027.01.15', reason: 'The new rule set shortens the period.' },
   'assign-case': { caseId, ownerId: userId },
   'add-note': { caseId, text: 'Called back; no answer.' },
   'hold-case': { caseId, reason: 'waiting_for_requester', note: 'Asked for the account number.' },

@@ -22,7 +22,22 @@ import {
   sentThing,
   taskResult,
 } from './case-fact'
-import { count, filled, id, isoDate, isoInstant, LIMITS, line, list, prose, sha256, zone } from './primitive'
+import {
+  count,
+  filled,
+  fingerprint,
+  id,
+  isoDate,
+  isoInstant,
+  LIMITS,
+  line,
+  list,
+  prose,
+  ruleSetSource,
+  ruleSetVersion,
+  sha256,
+  zone,
+} from './primitive'
 
 const caseId = id<'case'>()
 const taskId = id<'task'>()
@@ -139,6 +154,9 @@ export const COMMAND_PAYLOADS = {
   'approve-disposal': z.strictObject({ runId: line(64), note: line(2_000) }),
   'refuse-disposal': z.strictObject({ runId: line(64), note: filled(2_000) }),
   'carry-out-disposal': z.strictObject({ runId: line(64) }),
+  'trust-publisher': z.strictObject({ name: filled(200), fingerprint }),
+  'distrust-publisher': z.strictObject({ fingerprint }),
+  'import-rule-set': z.strictObject({ source: ruleSetSource }),
   'import-message': z.strictObject({ message, receipt }),
   'quarantine-message': z.strictObject({
     fileName: line(255),
@@ -160,6 +178,7 @@ export const COMMAND_PAYLOADS = {
   'restore-inquiry': z.strictObject({ inquiryId }),
   'change-facts': z.strictObject({ caseId, changes: factChanges, reason: line(2_000) }),
   'correct-case-receipt': z.strictObject({ caseId, receivedAt: isoInstant, reason }),
+  'change-rule-set': z.strictObject({ caseId, version: ruleSetVersion, reason }),
   'assign-case': z.strictObject({ caseId, ownerId: userId }),
   'add-note': z.strictObject({ caseId, text: filled(LIMITS.paragraph) }),
   'hold-case': z.strictObject({ caseId, reason: holdReason, note: line(2_000) }),

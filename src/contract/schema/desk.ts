@@ -103,7 +103,9 @@ export const deskSchemas = {
     output: z.object({ userId: z.string() }),
   },
   'desk.choose-files': {
-    input: z.strictObject({ purpose: z.enum(['mail', 'records', 'findings', 'evidence', 'policy']) }),
+    input: z.strictObject({
+      purpose: z.enum(['mail', 'records', 'findings', 'evidence', 'policy', 'rule-set']),
+    }),
     output: z.object({ files: z.array(chosenFile) }),
   },
   'desk.cancel-job': { input: z.strictObject({ jobId: line(64) }), output: done },

@@ -1,6 +1,7 @@
 import type { CaseFacts, SentThing } from '../case/case.event'
 import type { DomainEvent } from '../event'
 import { periodWords } from '../retention/period'
+import { datesInWords } from '../rule-set/impact.words'
 
 /** Names for the ids that an event holds; unknown ids come back as themselves. */
 export type Names = Readonly<{
@@ -75,6 +76,10 @@ const WORDS: Words = {
   DisposalRefused: (event) => `Refused the disposal${because(event.note)}`,
   DisposalCarriedOut: (event) =>
     `Destroyed ${files(event.destroyed.length)} under the rule '${event.rule}': ${event.destroyed.map(({ caseNo }) => caseNo).join(', ')}`,
+  PublisherTrusted: (event) => `Trusted ${event.name} (${event.fingerprint}) as a publisher of rule sets`,
+  PublisherDistrusted: (event) => `Stopped trusting the publisher ${event.fingerprint}`,
+  RuleSetImported: (event) =>
+    `Imported rule set ${event.ruleSet.version} ${event.publisher ? `of ${event.publisher.name}` : 'that came with the program'}, SHA-256 ${event.sha256}`,
   MessageImported: () => 'Imported a message',
   InquiryLogged: (event) => `Logged an inquiry by ${plain(event.channel)}`,
   MessageQuarantined: (event) => `Put a file into quarantine${because(event.reason)}`,
@@ -89,6 +94,8 @@ const WORDS: Words = {
   FactsChanged: (event) =>
     `Changed ${(Object.keys(event.changes) as (keyof CaseFacts)[]).map((field) => FACT_WORDS[field]).join(', ')}${because(event.reason)}`,
   ReceiptChanged: (event) => `Corrected the day of receipt to ${event.receivedOn}${because(event.reason)}`,
+  CaseRuleSetChanged: (event) =>
+    `Changed the rule set from ${event.from} to ${event.to}: ${datesInWords(event.dates)}${because(event.reason)}`,
   CaseAssigned: (event, names) => `Assigned the case to ${names.user(event.ownerId)}`,
   NoteAdded: () => 'Added a note',
   CaseHeld: (event) => `Put the case on hold, ${plain(event.reason)}${because(event.note)}`,

@@ -19,6 +19,8 @@ import type {
 export type CaseCommands = {
   'change-facts': { caseId: CaseId; changes: Partial<CaseFacts>; reason: string }
   'correct-case-receipt': { caseId: CaseId; receivedAt: IsoInstant; reason: string }
+  /** Pins the case to another rule set that the vault holds. */
+  'change-rule-set': { caseId: CaseId; version: string; reason: string }
   'assign-case': { caseId: CaseId; ownerId: UserId }
   'add-note': { caseId: CaseId; text: string }
   'hold-case': { caseId: CaseId; reason: HoldReason; note: string }

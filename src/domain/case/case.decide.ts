@@ -2,6 +2,7 @@ import type { Commands, Decision, Env } from '../command'
 import type { Loaded, Lookup } from '../decide'
 import { anyCase, invalid, onCase, openCase } from '../decided'
 import { reject } from '../kernel/decision'
+import { ruleSetOf } from '../law/registry'
 import { activeUser } from '../vault/vault.state'
 import { checkClosing } from './closing'
 import { mergeFacts, realChanges } from './facts'
@@ -10,8 +11,10 @@ import { mergeFacts, realChanges } from './facts'
 export function changeFacts({ caseId, changes, reason }: Commands['change-facts'], loaded: Loaded): Decision {
   const found = openCase(loaded)
   if (!found.ok) return found
-  const { caseFile } = found.value
-  const merged = mergeFacts(caseFile.facts, changes)
+  const { caseFile, vault } = found.value
+  const ruleSet = ruleSetOf(caseFile.ruleSetVersion, vault.ruleSets)
+  if (!ruleSet.ok) return ruleSet
+  const merged = mergeFacts(caseFile.facts, changes, ruleSet.value)
   if (!merged.ok) return merged
   const wanted = Object.fromEntries(
     Object.keys(changes).map((field) => [field, merged.value[field as keyof typeof merged.value]]),

@@ -4,6 +4,7 @@ import type { IsoDate, IsoInstant } from '../kernel/civil-date'
 import type { BlobId, CaseId, InquiryId, KnownRecordId, LetterId, ResponseId, TaskId, UserId } from '../kernel/id'
 import type { RightId } from '../policy/right'
 import type { KeepChoice } from '../retention/ground'
+import type { DateChange } from '../rule-set/impact'
 import type { OrganisationId } from '../vault/vault.event'
 
 /** Who asks. The pack says for which of them the organisation is controller (A1, B2, C2). */
@@ -191,6 +192,8 @@ export type CaseEvent =
   | Readonly<{ type: 'InquiryAttached'; inquiryId: InquiryId; subject: string; receipt: Receipt }>
   | Readonly<{ type: 'FactsChanged'; changes: Partial<CaseFacts>; reason: string }>
   | Readonly<{ type: 'ReceiptChanged'; receipt: Receipt; receivedOn: IsoDate; reason: string }>
+  /** The case is computed with another rule set from now on; the dates are those before and after. */
+  | Readonly<{ type: 'CaseRuleSetChanged'; from: string; to: string; dates: readonly DateChange[]; reason: string }>
   | Readonly<{ type: 'CaseAssigned'; ownerId: UserId }>
   | Readonly<{ type: 'NoteAdded'; text: string }>
   | Readonly<{ type: 'CaseHeld'; reason: HoldReason; note: string }>

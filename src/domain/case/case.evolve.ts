@@ -65,6 +65,8 @@ function changedCase(state: CaseState, event: OwnEvent, meta: EventMeta): Partia
       return { facts: { ...state.facts, ...event.changes } }
     case 'ReceiptChanged':
       return { receipt: event.receipt, receivedOn: event.receivedOn }
+    case 'CaseRuleSetChanged':
+      return { ruleSetVersion: event.to }
     case 'CaseAssigned':
       return { ownerId: event.ownerId }
     case 'NoteAdded':

@@ -4,8 +4,9 @@ import type { TraceStep } from '../deadline/model'
 import { dateIn, daysBetween, type IsoDate, type IsoInstant } from '../kernel/civil-date'
 import type { Outcome, Rejection } from '../kernel/decision'
 import { isCalendarKey } from '../law/calendar'
-import { ruleById } from '../law/registry'
+import { ruleSetOf } from '../law/registry'
 import type { LawRule } from '../law/rule'
+import { type HeldRuleSets, type RuleSet, ruleIn } from '../law/rule-set'
 import { rightOfRequestType } from '../policy/right'
 import type { Settings } from '../vault/vault.event'
 import { type CaseState, sendingOf } from './case.state'
@@ -30,15 +31,17 @@ export type CaseClocks = Readonly<{
 export type ClockSettings = Partial<Pick<Settings, 'calendar' | 'proclaimedHolidays' | 'closingDays' | 'businessDays'>>
 
 /**
- * Computes every clock of a case from the rules that its officer confirmed.
+ * Computes every clock of a case from the rules that its officer confirmed, in the rule set that the case pins.
+ * A set that is neither held by the vault nor built in gives no date: every rule is then uncovered.
  * Limits: the office's calendar is used only where a rule names none of its own, so that a California count never
  * follows the holidays of Berlin.
  */
-export function caseDeadlines(caseFile: CaseState, settings: ClockSettings = {}): CaseClocks {
+export function caseDeadlines(caseFile: CaseState, settings: ClockSettings = {}, held: HeldRuleSets = []): CaseClocks {
+  const ruleSet = ruleSetOf(caseFile.ruleSetVersion, held)
   const deadlines: Deadline[] = []
   const uncovered: UncoveredRule[] = []
   for (const ruleId of caseFile.facts.ruleIds) {
-    const deadline = ruleDeadline(caseFile, ruleId, settings)
+    const deadline = ruleSet.ok ? ruleDeadline(caseFile, ruleId, { settings, ruleSet: ruleSet.value }) : ruleSet
     if (deadline.ok) deadlines.push(deadline.value)
     else uncovered.push({ ruleId, rejection: deadline.rejection })
   }
@@ -47,22 +50,28 @@ export function caseDeadlines(caseFile: CaseState, settings: ClockSettings = {})
 }
 
 /** The tightest date of one rule over the rights that it covers: a clarification may pause the clock of one right only. */
-function ruleDeadline(caseFile: CaseState, ruleId: string, settings: ClockSettings): Outcome<Deadline> {
-  const rule = ruleById(ruleId)
+function ruleDeadline(
+  caseFile: CaseState,
+  ruleId: string,
+  { settings, ruleSet }: Readonly<{ settings: ClockSettings; ruleSet: RuleSet }>,
+): Outcome<Deadline> {
+  const rule = ruleIn(ruleSet, ruleId)
   if (!rule.ok) return rule
-  const dates = requestTypesOf(caseFile, rule.value).map((requestType) =>
-    computeDeadline({
+  const office = isCalendarKey(caseFile.calendar, ruleSet.calendars) ? caseFile.calendar : null
+  const dates = requestTypesOf(caseFile, rule.value).map((requestType) => {
+    const input = {
       ruleId,
       requestType,
       receivedAt: caseFile.receipt.receivedAt,
       zone: caseFile.zone,
-      calendar: rule.value.calendar === null && isCalendarKey(caseFile.calendar) ? caseFile.calendar : null,
+      calendar: rule.value.calendar === null ? office : null,
       events: caseFile.clockEvents,
       proclaimed: proclaimedOf(settings),
       closingDays: settings.closingDays ?? [],
       businessDays: settings.businessDays ?? 'lenient',
-    }),
-  )
+    } as const
+    return computeDeadline(input, ruleSet)
+  })
   return dates.reduce((best, next) => (best.ok && next.ok && isLater(best.value, next.value) ? next : best))
 }
 

@@ -1,7 +1,7 @@
 import { invalid } from '../decided'
 import { canonicalJson, type Json } from '../kernel/canonical'
 import { accept, type Outcome } from '../kernel/decision'
-import { ruleById } from '../law/registry'
+import { type RuleSet, ruleIn } from '../law/rule-set'
 import { isRightId } from '../policy/right'
 import type { OrganisationId } from '../vault/vault.event'
 import type { CaseFacts } from './case.event'
@@ -23,9 +23,9 @@ const RESIDENCE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/
 /**
  * The facts with doubles left out, or what is wrong with them.
  * Errors: `invalid_input` for a right outside the closed list or a residence in no known form; `law_not_covered` for an
- * unknown rule, because a clock that cannot be computed must not be believed to run.
+ * rule that the set does not hold, because a clock that cannot be computed must not be believed to run.
  */
-export function checkFacts(facts: CaseFacts): Outcome<CaseFacts> {
+export function checkFacts(facts: CaseFacts, ruleSet: RuleSet): Outcome<CaseFacts> {
   const stranger = facts.rights.find((right) => !isRightId(right))
   if (stranger !== undefined) return invalid('facts.rights', `${stranger} is no right that this program knows.`)
   if (facts.residence !== null && !RESIDENCE.test(facts.residence)) {
@@ -33,7 +33,7 @@ export function checkFacts(facts: CaseFacts): Outcome<CaseFacts> {
   }
   const { declinedRuleIds = [] } = facts
   for (const ruleId of [...facts.ruleIds, ...declinedRuleIds]) {
-    const rule = ruleById(ruleId)
+    const rule = ruleIn(ruleSet, ruleId)
     if (!rule.ok) return rule
   }
   const both = declinedRuleIds.find((ruleId) => facts.ruleIds.includes(ruleId))
@@ -47,8 +47,8 @@ export function checkFacts(facts: CaseFacts): Outcome<CaseFacts> {
 }
 
 /** The facts with changes applied and checked as a whole. */
-export function mergeFacts(facts: CaseFacts, changes: Partial<CaseFacts>): Outcome<CaseFacts> {
-  return checkFacts({ ...facts, ...changes })
+export function mergeFacts(facts: CaseFacts, changes: Partial<CaseFacts>, ruleSet: RuleSet): Outcome<CaseFacts> {
+  return checkFacts({ ...facts, ...changes }, ruleSet)
 }
 
 /** The fields that the changes really change; empty when they repeat what is known. */

@@ -5,6 +5,7 @@ import type { CaseState } from './case.state'
 const CONTENT_CHANGES: Partial<Record<CaseEvent['type'], string>> = {
   FactsChanged: 'the facts of the case were changed',
   ReceiptChanged: 'the day of receipt was corrected',
+  CaseRuleSetChanged: 'the rule set was changed',
   TasksPlanned: 'a system was added',
   FindingsImported: 'findings were imported',
   FindingsRemoved: 'findings were removed',

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { IsoDate } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
-import { type CalendarKey, holidayOn } from '#domain/law/calendar'
+import { type CalendarKey, type Calendars, holidayOn } from '#domain/law/calendar'
 import type { OnMissingDay } from '#domain/law/rule'
 import type { SkippedDay } from './model'
 
@@ -21,6 +21,7 @@ export type ClosedOn = (date: IsoDate) => Outcome<string | null>
 /** Which days are closed: a calendar, holidays proclaimed since, the organisation's own closing days, and how weekends are read. */
 export type OpeningRule = Readonly<{
   calendar: CalendarKey
+  calendars: Calendars
   proclaimed: readonly IsoDate[]
   closingDays: readonly IsoDate[]
   weekend: 'saturday-and-sunday' | 'sunday'
@@ -54,7 +55,7 @@ export function closedDays(rule: OpeningRule): ClosedOn {
     }
     if (proclaimed.has(date)) return accept('public holiday proclaimed for this day')
     if (closing.has(date)) return accept('closing day of the organisation')
-    const holiday = holidayOn(rule.calendar, date)
+    const holiday = holidayOn(rule.calendar, date, rule.calendars)
     if (!holiday.ok || holiday.value === null) return holiday
     if (rule.observedFridayCounts && isObservedFriday(date)) return accept(null)
     return holiday

@@ -1,7 +1,8 @@
 import { addDays, type IsoDate } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
-import { ruleById } from '#domain/law/registry'
+import { BUILT_IN } from '#domain/law/registry'
 import type { LawRule } from '#domain/law/rule'
+import { type RuleSet, ruleIn } from '#domain/law/rule-set'
 import { acknowledgeBy } from './acknowledge'
 import { combine } from './combine'
 import { dayName } from './day'
@@ -18,7 +19,7 @@ import { isNamedZone } from './zone'
 export type { ClockEvent, ClockEventType, Deadline, DeadlineInput } from './model'
 
 /**
- * Finds the last day on which the organisation may answer, and tells how.
+ * Finds the last day on which the organisation may answer under a rule set, and tells how.
  *
  * Shape: civil dates in the office's zone; the order of `events` does not matter.
  * Units: whole calendar days, months or business days as the rule says; hours are elapsed hours in UTC.
@@ -27,22 +28,22 @@ export type { ClockEvent, ClockEventType, Deadline, DeadlineInput } from './mode
  * Source: the rule's own citation, repeated in each step; counting rules in `law.md` part (a).
  * Vectors: src/domain/law/<regime>/*.vectors.ts
  */
-export function computeDeadline(input: DeadlineInput): Outcome<Deadline> {
-  const rule = ruleById(input.ruleId)
+export function computeDeadline(input: DeadlineInput, ruleSet: RuleSet = BUILT_IN): Outcome<Deadline> {
+  const rule = ruleIn(ruleSet, input.ruleId)
   if (!rule.ok) return rule
   if (!isNamedZone(input.zone))
     return reject('invalid_input', `${input.zone} is not a known time zone.`, [
       { path: 'zone', message: 'unknown time zone' },
     ])
-  if (rule.value.clock.kind === 'earliest-of') return computeCombination(rule.value, rule.value.clock.ruleIds, input)
-  const derivation = beginDerivation(rule.value, input)
+  if (rule.value.clock.kind === 'earliest-of') return computeCombination(rule.value, input, ruleSet)
+  const derivation = beginDerivation(rule.value, input, ruleSet.calendars)
   return derivation.ok ? computeSingle(derivation.value) : derivation
 }
 
-function computeCombination(rule: LawRule, ruleIds: readonly string[], input: DeadlineInput): Outcome<Deadline> {
+function computeCombination(rule: LawRule, input: DeadlineInput, ruleSet: RuleSet): Outcome<Deadline> {
   const parts: Deadline[] = []
-  for (const ruleId of ruleIds) {
-    const part = computeDeadline({ ...input, ruleId })
+  for (const ruleId of rule.clock.kind === 'earliest-of' ? rule.clock.ruleIds : []) {
+    const part = computeDeadline({ ...input, ruleId }, ruleSet)
     if (!part.ok) return part
     parts.push(part.value)
   }

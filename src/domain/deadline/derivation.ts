@@ -1,6 +1,6 @@
 import { dateIn, type IsoDate, type IsoInstant } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
-import type { CalendarKey } from '#domain/law/calendar'
+import type { CalendarKey, Calendars } from '#domain/law/calendar'
 import type { LawRule, Roll } from '#domain/law/rule'
 import { type ClosedOn, closedDays, dayName } from './day'
 import { type Exchange, noticeDates, pairExchanges } from './exchange'
@@ -10,6 +10,7 @@ import type { DeadlineInput, TraceStep } from './model'
 export type Derivation = Readonly<{
   rule: LawRule
   input: DeadlineInput
+  calendars: Calendars
   receivedOn: IsoDate
   exchanges: readonly Exchange[]
   noticesOn: readonly IsoDate[]
@@ -25,7 +26,7 @@ const OBSERVED_QUESTION = 'AMB-05'
 const RECEIPT_YEARS = { first: 1970, last: 2199 } as const
 
 /** Dates the receipt, checks that the rule was in force and pairs the exchanges. */
-export function beginDerivation(rule: LawRule, input: DeadlineInput): Outcome<Derivation> {
+export function beginDerivation(rule: LawRule, input: DeadlineInput, calendars: Calendars): Outcome<Derivation> {
   const receivedOn = dateIn(input.zone, input.receivedAt)
   const year = Number(receivedOn.slice(0, receivedOn.indexOf('-', 1)))
   if (!(year >= RECEIPT_YEARS.first && year <= RECEIPT_YEARS.last)) {
@@ -53,7 +54,7 @@ export function beginDerivation(rule: LawRule, input: DeadlineInput): Outcome<De
     { kind: 'zone', text: `In the office’s time zone (${input.zone}) that is ${dayName(receivedOn)}.`, to: receivedOn },
   ]
   const noticesOn = noticeDates(input.events, input.zone)
-  return accept({ rule, input, receivedOn, exchanges: exchanges.value, noticesOn, trace, caveats: [] })
+  return accept({ rule, input, calendars, receivedOn, exchanges: exchanges.value, noticesOn, trace, caveats: [] })
 }
 
 /** The closed days for counting business days. Errors: `invalid_input` when neither the case nor the rule names a calendar. */
@@ -98,10 +99,10 @@ function closedBy(
       [{ path: 'calendar', message: 'a calendar is required for this rule' }],
     )
   }
-  const { rule, input } = derivation
+  const { rule, input, calendars } = derivation
   const proclaimed = (input.proclaimed ?? []).flatMap((day) => (day.calendar === calendar ? [day.on] : []))
   const closingDays = rule.nature === 'law' ? [] : (input.closingDays ?? [])
-  return accept(closedDays({ calendar, proclaimed, closingDays, weekend, observedFridayCounts }))
+  return accept(closedDays({ calendar, calendars, proclaimed, closingDays, weekend, observedFridayCounts }))
 }
 
 function utcMoment(instant: IsoInstant): string {

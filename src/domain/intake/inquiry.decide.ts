@@ -7,6 +7,7 @@ import { caseStream, inquiryStream, type NewEvent } from '../event'
 import { dateIn, type IsoInstant } from '../kernel/civil-date'
 import { accept, type Outcome, reject } from '../kernel/decision'
 import type { CaseId, InquiryId } from '../kernel/id'
+import { ruleSetOf } from '../law/registry'
 import type { VaultState } from '../vault/vault.state'
 import type { InquiryEvent, Receipt } from './inquiry.event'
 import type { InquiryState } from './inquiry.state'
@@ -84,7 +85,9 @@ export function acceptInquiry(
   const found = openInquiry(loaded)
   if (!found.ok) return found
   const { inquiry, vault, receipt } = found.value
-  const checked = checkFacts(facts)
+  const ruleSet = ruleSetOf(vault.ruleSetVersion, vault.ruleSets)
+  if (!ruleSet.ok) return ruleSet
+  const checked = checkFacts(facts, ruleSet.value)
   if (!checked.ok) return checked
   const caseId = env.newId() as CaseId
   const year = Number(env.now.slice(0, 4))

@@ -8,47 +8,67 @@ const WEEKDAYS = 'WEEKDAYS'
 /** A list of public holidays: an ISO 3166 country, a part of the United Kingdom, or the list that a statute names. */
 export type CalendarKey = keyof typeof CALENDAR_DAYS | typeof WEEKDAYS
 
-/** Every calendar that can be chosen, in alphabetical order. */
-export const CALENDAR_KEYS = [...Object.keys(CALENDAR_DAYS), WEEKDAYS].sort() as readonly CalendarKey[]
+/**
+ * The holidays of every calendar, from the first to the last year; dates are numbers, YYYYMMDD.
+ * A rule set brings its own table, in which a calendar may be added; reading the file checks every key that a rule names.
+ */
+export type Calendars = Readonly<{
+  years: Readonly<{ first: number; last: number }>
+  days: Readonly<Record<string, readonly Readonly<{ name: string; on: readonly number[] }>[]>>
+}>
 
-/** True for a key of the committed table. */
-export function isCalendarKey(text: string): text is CalendarKey {
-  return (CALENDAR_KEYS as readonly string[]).includes(text)
+/** The table that comes with the program. */
+export const BUILT_IN_CALENDARS: Calendars = { years: CALENDAR_YEARS, days: CALENDAR_DAYS }
+
+/** Every calendar that can be chosen, in alphabetical order. */
+export const calendarKeys = ({ days }: Calendars): readonly CalendarKey[] =>
+  [...Object.keys(days), WEEKDAYS].sort() as readonly string[] as readonly CalendarKey[]
+
+/** True for a key of the table. */
+export function isCalendarKey(text: string, { days }: Calendars = BUILT_IN_CALENDARS): text is CalendarKey {
+  return text === WEEKDAYS || Object.hasOwn(days, text)
 }
 
-const opened = new Map<CalendarKey, ReadonlyMap<string, string>>()
+const opened = new WeakMap<Calendars, Map<string, ReadonlyMap<string, string>>>()
 
 /**
  * The name of the public holiday on a day, or null when the calendar has none.
  * Errors: `law_not_covered` for a year outside the table. An unknown year is never read as a year without holidays.
  */
-export function holidayOn(calendar: CalendarKey, date: IsoDate): Outcome<string | null> {
+export function holidayOn(
+  calendar: CalendarKey,
+  date: IsoDate,
+  calendars: Calendars = BUILT_IN_CALENDARS,
+): Outcome<string | null> {
   if (calendar === WEEKDAYS) return accept(null)
   const year = Number(date.slice(0, 4))
-  if (year < CALENDAR_YEARS.first || year > CALENDAR_YEARS.last) {
+  const { first, last } = calendars.years
+  if (year < first || year > last) {
     return reject(
       'law_not_covered',
-      `The ${calendar} calendar is known from ${CALENDAR_YEARS.first} to ${CALENDAR_YEARS.last}, and the count reaches ${date}. Compute this date by hand.`,
+      `The ${calendar} calendar is known from ${first} to ${last}, and the count reaches ${date}. Compute this date by hand.`,
     )
   }
-  return accept(open(calendar).get(date) ?? null)
+  return accept(open(calendar, calendars).get(date) ?? null)
 }
 
 /** The holidays of one year in date order, for a screen that shows a calendar. Empty for a year outside the table. */
 export function holidaysIn(calendar: CalendarKey, year: number): readonly { on: IsoDate; name: string }[] {
   if (calendar === WEEKDAYS) return []
-  return [...open(calendar)]
+  return [...open(calendar, BUILT_IN_CALENDARS)]
     .filter(([date]) => date.startsWith(`${year}-`))
     .map(([date, name]) => ({ on: date as IsoDate, name }))
     .sort((left, right) => left.on.localeCompare(right.on))
 }
 
-function open(calendar: Exclude<CalendarKey, typeof WEEKDAYS>): ReadonlyMap<string, string> {
-  const known = opened.get(calendar)
+function open(calendar: string, calendars: Calendars): ReadonlyMap<string, string> {
+  const table = opened.get(calendars) ?? new Map<string, ReadonlyMap<string, string>>()
+  opened.set(calendars, table)
+  const known = table.get(calendar)
   if (known) return known
   const days = new Map<string, string>()
-  for (const holiday of CALENDAR_DAYS[calendar]) for (const number of holiday.on) days.set(dashed(number), holiday.name)
-  opened.set(calendar, days)
+  for (const { name, on } of calendars.days[calendar] ?? []) for (const number of on) days.set(dashed(number), name)
+  table.set(calendar, days)
   return days
 }
 

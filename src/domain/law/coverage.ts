@@ -1,4 +1,4 @@
-import { RULES } from './registry'
+import type { RuleSet } from './rule-set'
 
 /** How much of a place's law on requests the register holds. `none` is said aloud, never shown as "no deadline". */
 export type CoverageLevel = 'full' | 'partial' | 'none'
@@ -12,7 +12,7 @@ export type Coverage = Readonly<{
 }>
 
 /** Gaps that are not visible in the rules themselves. */
-const GAPS: Readonly<Record<string, readonly string[]>> = {
+const GAPS = {
   'US-CA': [
     'Whether a due date on a Sunday or holiday moves is open (AMB-01).',
     'Access to automated decisions: timing not read (2027).',
@@ -24,19 +24,22 @@ const GAPS: Readonly<Record<string, readonly string[]>> = {
   JP: ['The 60 days for breaches with an unlawful purpose are computed by hand.'],
   BR: ['There is no Brazilian calendar of business days.'],
   'US-DE': ['The chapter is replaced on 1 January 2027: check again then.'],
-}
+} as const
 
 /** Jurisdictions whose rules for the main rights were read in a source and whose gaps do not touch them. */
-const FULL: readonly string[] = ['US-CA', 'EU', 'UK']
+const FULL = ['US-CA', 'EU', 'UK'] as const
+
+/** What the built-in rule set says of its own reach. */
+export const BUILT_IN_COVERAGE: RuleSet['coverage'] = { full: FULL, gaps: GAPS }
 
 /** The coverage of one jurisdiction (`US-CA`, `EU`, `BR` ...); `none` for every place that has no rule. */
-export function coverageOf(jurisdiction: string): Coverage {
-  const rules = RULES.filter((rule) => rule.jurisdiction === jurisdiction)
+export function coverageOf({ rules: held, coverage }: RuleSet, jurisdiction: string): Coverage {
+  const rules = held.filter((rule) => rule.jurisdiction === jurisdiction)
   const unread = rules
     .filter(({ confidence }) => confidence === 'low')
     .map(({ id }) => `${id} was not read in a source.`)
-  const gaps = [...(GAPS[jurisdiction] ?? []), ...unread]
-  const level = rules.length === 0 ? 'none' : FULL.includes(jurisdiction) ? 'full' : 'partial'
+  const gaps = [...(coverage.gaps[jurisdiction] ?? []), ...unread]
+  const level = rules.length === 0 ? 'none' : coverage.full.includes(jurisdiction) ? 'full' : 'partial'
   return {
     jurisdiction,
     level,
@@ -46,10 +49,10 @@ export function coverageOf(jurisdiction: string): Coverage {
 }
 
 /** The coverage of every jurisdiction that has a rule, in alphabetical order; policies and combinations left out. */
-export function coverageRegister(): readonly Coverage[] {
-  const places = new Set(RULES.map(({ jurisdiction }) => jurisdiction))
+export function coverageRegister(ruleSet: RuleSet): readonly Coverage[] {
+  const places = new Set(ruleSet.rules.map(({ jurisdiction }) => jurisdiction))
   return [...places]
     .filter((place) => place !== 'POLICY' && place !== 'COMBO')
     .sort()
-    .map(coverageOf)
+    .map((place) => coverageOf(ruleSet, place))
 }

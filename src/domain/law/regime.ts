@@ -4,7 +4,8 @@ import type { RightId } from '../policy/right'
 import { policyClocks } from './policy-clock'
 import type { Candidate, RegimeFacts, RegimeSuggestion, UpcomingRule } from './regime-facts'
 import { registerClocks } from './register-clock'
-import { ruleById } from './registry'
+import { BUILT_IN } from './registry'
+import { type RuleSet, ruleIn } from './rule-set'
 import { statuteClocks } from './statute-clock'
 
 export type { RegimeFacts, RegimeSuggestion, UpcomingRule } from './regime-facts'
@@ -25,42 +26,43 @@ const FORWARD: Candidate = {
  * Limits: thresholds (turnover, numbers of consumers, establishment) are not facts of a case; such rules are `confirm`.
  * Source: duties A46, A51, A63, B33, C30, C41, G12, G13, G15; the citations of the rules.
  */
-export function suggestRegimes(facts: RegimeFacts): readonly RegimeSuggestion[] {
-  return candidatesOf(facts)
-    .filter(({ ruleId }) => standing(ruleId, facts.receivedOn) === 'in_force')
+export function suggestRegimes(facts: RegimeFacts, ruleSet: RuleSet = BUILT_IN): readonly RegimeSuggestion[] {
+  return candidatesOf(facts, ruleSet)
+    .filter(({ ruleId }) => standing(ruleId, facts.receivedOn, ruleSet) === 'in_force')
     .sort((left, right) => RANK[rankOf(left)] - RANK[rankOf(right)])
 }
 
 /** Rules that may bind the organisation and about which the officer has not decided: neither chosen nor declined. */
 export function undecidedRules(
   facts: RegimeFacts & Readonly<{ ruleIds: readonly string[]; declinedRuleIds?: readonly string[] }>,
+  ruleSet: RuleSet = BUILT_IN,
 ): readonly string[] {
   const decided = [...facts.ruleIds, ...(facts.declinedRuleIds ?? [])]
-  const open = suggestRegimes(facts).filter(
+  const open = suggestRegimes(facts, ruleSet).filter(
     ({ certainty, ruleId }) => certainty === 'confirm' && !decided.includes(ruleId),
   )
   return [...new Set(open.map(({ ruleId }) => ruleId))]
 }
 
 /** The rules that would be suggested if they were in force already, by the day on which they come into force. */
-export function upcomingRules(facts: RegimeFacts): readonly UpcomingRule[] {
-  const ruleIds = new Set(candidatesOf(facts).map(({ ruleId }) => ruleId))
+export function upcomingRules(facts: RegimeFacts, ruleSet: RuleSet = BUILT_IN): readonly UpcomingRule[] {
+  const ruleIds = new Set(candidatesOf(facts, ruleSet).map(({ ruleId }) => ruleId))
   return [...ruleIds]
     .flatMap((ruleId) => {
-      const rule = ruleById(ruleId)
+      const rule = ruleIn(ruleSet, ruleId)
       const from = rule.ok ? rule.value.inForce.from : null
-      return from !== null && standing(ruleId, facts.receivedOn) === 'upcoming'
+      return from !== null && standing(ruleId, facts.receivedOn, ruleSet) === 'upcoming'
         ? [{ ruleId, from: from as IsoDate }]
         : []
     })
     .sort((left, right) => left.from.localeCompare(right.from) || left.ruleId.localeCompare(right.ruleId))
 }
 
-function candidatesOf(facts: RegimeFacts): RegimeSuggestion[] {
+function candidatesOf(facts: RegimeFacts, ruleSet: RuleSet): RegimeSuggestion[] {
   if (facts.requesterRole === 'regulator') return []
   return facts.rights.flatMap((right) => {
     const named = packFor(facts.organisation).rights.some((row) => row.right === right && row.source === 'policy')
-    return candidates(facts, right).map((candidate) => ({
+    return candidates(facts, right, ruleSet).map((candidate) => ({
       certainty: 'likely' as const,
       condition: null,
       ...candidate,
@@ -70,15 +72,15 @@ function candidatesOf(facts: RegimeFacts): RegimeSuggestion[] {
   })
 }
 
-function candidates(facts: RegimeFacts, right: RightId): readonly Candidate[] {
+function candidates(facts: RegimeFacts, right: RightId, ruleSet: RuleSet): readonly Candidate[] {
   if (facts.controllerRole === 'processor') return [FORWARD]
   const statutes = statuteClocks(facts, right)
-  const dated = statutes.some(({ ruleId }) => standing(ruleId, facts.receivedOn) === 'in_force')
-  return [...statutes, ...policyClocks(facts, right, dated), ...registerClocks(facts, right)]
+  const dated = statutes.some(({ ruleId }) => standing(ruleId, facts.receivedOn, ruleSet) === 'in_force')
+  return [...statutes, ...policyClocks(facts, right, dated), ...registerClocks(facts, right, ruleSet)]
 }
 
-function standing(ruleId: string, receivedOn: IsoDate): 'in_force' | 'upcoming' | 'over' {
-  const rule = ruleById(ruleId)
+function standing(ruleId: string, receivedOn: IsoDate, ruleSet: RuleSet): 'in_force' | 'upcoming' | 'over' {
+  const rule = ruleIn(ruleSet, ruleId)
   if (!rule.ok) return 'over'
   const { from, to } = rule.value.inForce
   if (from !== null && receivedOn < from) return 'upcoming'

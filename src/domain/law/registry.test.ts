@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseDate } from '#domain/kernel/civil-date'
 import { coverageOf, coverageRegister } from './coverage'
-import { RULES, ruleById, ruleSetContent } from './registry'
+import { BUILT_IN, RULES, ruleById } from './registry'
+import { ruleSetContent } from './rule-set'
 
 const given = process.env.RIGHTSDESK_SHARED
 const shared = given ?? join(import.meta.dirname, '../../../../shared')
@@ -46,16 +47,19 @@ describe('the register of rules', () => {
   })
 
   it('gives one text for one rule set', () => {
-    expect(ruleSetContent()).toBe(ruleSetContent())
-    expect(ruleSetContent()).toContain('"id":"US-CA-CCPA-45"')
+    expect(ruleSetContent(JSON.parse(ruleSetContent(BUILT_IN)))).toBe(ruleSetContent(BUILT_IN))
+    expect(ruleSetContent(BUILT_IN)).toContain('"id":"US-CA-CCPA-45"')
   })
 })
 
 describe('coverage', () => {
   it('says full, partial or none', () => {
-    expect(coverageOf('EU').level).toBe('full')
-    expect(coverageOf('US-CO')).toMatchObject({ level: 'partial', gaps: ['US-CO-APPEAL was not read in a source.'] })
-    expect(coverageOf('US-NY')).toEqual({
+    expect(coverageOf(BUILT_IN, 'EU').level).toBe('full')
+    expect(coverageOf(BUILT_IN, 'US-CO')).toMatchObject({
+      level: 'partial',
+      gaps: ['US-CO-APPEAL was not read in a source.'],
+    })
+    expect(coverageOf(BUILT_IN, 'US-NY')).toEqual({
       jurisdiction: 'US-NY',
       level: 'none',
       ruleIds: [],
@@ -64,7 +68,7 @@ describe('coverage', () => {
   })
 
   it('names every jurisdiction with a rule', () => {
-    const register = coverageRegister()
+    const register = coverageRegister(BUILT_IN)
     expect(register.map(({ jurisdiction }) => jurisdiction)).toContain('NZ')
     expect(register.flatMap(({ ruleIds }) => ruleIds)).toHaveLength(
       RULES.filter(({ jurisdiction }) => !['POLICY', 'COMBO'].includes(jurisdiction)).length,

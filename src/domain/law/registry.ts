@@ -1,8 +1,8 @@
-import { canonicalJson, type Json } from '#domain/kernel/canonical'
-import { accept, type Outcome, reject } from '#domain/kernel/decision'
+import type { IsoDate } from '#domain/kernel/civil-date'
+import type { Outcome } from '#domain/kernel/decision'
 import { australianAccess, australianBreach } from './australia/privacy-act.law'
 import { lgpdAccess, lgpdBreach, lgpdSimple } from './brazil/lgpd.law'
-import { CALENDAR_DAYS, CALENDAR_YEARS } from './calendar.data'
+import { BUILT_IN_CALENDARS } from './calendar'
 import { alberta, britishColumbia, casl, pipeda, quebec } from './canada/canada.law'
 import { ccpaAutomatedAccess } from './ccpa/automated-access.law'
 import { californiaBreachAttorney, californiaBreachResidents } from './ccpa/breach.law'
@@ -12,6 +12,7 @@ import { ccpaMetrics, ccpaRecords } from './ccpa/record.law'
 import { ccpaResponse } from './ccpa/response.law'
 import { shineTheLight30, shineTheLight150 } from './ccpa/shine-the-light.law'
 import { omniPostrCalifornia, omniPostrGdpr, omniPostrUk } from './combination/omnipostr.law'
+import { BUILT_IN_COVERAGE } from './coverage'
 import { gdprMarketing, gdprRecipients, gdprWithdrawal } from './gdpr/at-once.law'
 import { gdprBreachAuthority, gdprBreachPeople, gdprBreachProcessor } from './gdpr/breach.law'
 import { gdprNotice, gdprResponse, gdprRestriction } from './gdpr/response.law'
@@ -28,6 +29,7 @@ import {
 import { omniPostrAcknowledge, omniPostrInquiry, omniPostrRights } from './policy/omnipostr.law'
 import { childPrompt, marketingTarget, omnistraStatutory, processorForward } from './policy/shared.law'
 import type { LawRule } from './rule'
+import { findRuleSet, type HeldRuleSets, type RuleSet, ruleIn } from './rule-set'
 import { singaporeBreach, singaporeResponse } from './singapore/pdpa.law'
 import { paiaAccess, popiaCorrection } from './south-africa/popia.law'
 import { fadpAccess } from './switzerland/fadp.law'
@@ -42,6 +44,9 @@ import { nevadaOptOut, washingtonHealth, washingtonHealthAppeal } from './us-sta
 
 /** The name of this set of rules and calendars; raise it with every change of a value. */
 export const RULE_SET_VERSION = '2026.11.24'
+
+/** The day on which the whole register was last compared with its sources (`law.md`, status). */
+export const REVIEWED_ON = '2026-11-22' as IsoDate
 
 /** Every rule that the engine knows. A rule outside this list is not covered, whatever its id promises. */
 export const RULES: readonly LawRule[] = [
@@ -121,23 +126,18 @@ export const RULES: readonly LawRule[] = [
   washingtonHealthAppeal,
 ]
 
-const byId = new Map(RULES.map((rule) => [rule.id, rule]))
-
-/** The rule with an id. Errors: `law_not_covered`, so that a missing rule is said and never guessed. */
-export function ruleById(id: string): Outcome<LawRule> {
-  const rule = byId.get(id)
-  if (rule) return accept(rule)
-  return reject(
-    'law_not_covered',
-    `No rule ${id} is in rule set ${RULE_SET_VERSION}. Compute the date by hand and note the source.`,
-  )
+/** The rule set that comes with the program. */
+export const BUILT_IN: RuleSet = {
+  version: RULE_SET_VERSION,
+  reviewedOn: REVIEWED_ON,
+  notes: 'The rule set that comes with the program.',
+  rules: RULES,
+  calendars: BUILT_IN_CALENDARS,
+  coverage: BUILT_IN_COVERAGE,
 }
 
-/**
- * The text over which the shell takes the rule set's SHA-256, so that a case can say which law it was computed with.
- * Why not the hash itself: hashing is the shell's; the domain has no cryptography.
- */
-export function ruleSetContent(): string {
-  const content: unknown = { version: RULE_SET_VERSION, rules: RULES, years: CALENDAR_YEARS, days: CALENDAR_DAYS }
-  return canonicalJson(content as Json)
-}
+/** The rule with an id in a rule set. Errors: `law_not_covered`, so that a missing rule is said and never guessed. */
+export const ruleById = (id: string, ruleSet: RuleSet = BUILT_IN): Outcome<LawRule> => ruleIn(ruleSet, id)
+
+/** The rule set of a version, among those that a vault holds and the built-in one. Errors: `law_not_covered`. */
+export const ruleSetOf = (version: string, held: HeldRuleSets): Outcome<RuleSet> => findRuleSet(version, held, BUILT_IN)

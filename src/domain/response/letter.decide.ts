@@ -10,7 +10,7 @@ import { type CaseContext, invalid, onCase, openCase } from '../decided'
 import { dateIn, type IsoInstant } from '../kernel/civil-date'
 import { accept, type Outcome, reject } from '../kernel/decision'
 import type { LetterId } from '../kernel/id'
-import type { Settings } from '../vault/vault.event'
+import type { VaultState } from '../vault/vault.state'
 import { letterMisfit } from './letter-fit'
 import { refusalGroundsFor } from './refusal-ground'
 
@@ -36,7 +36,7 @@ function checkLetter({ caseFile, vault }: CaseContext, payload: Commands['issue-
   const misfit = letterMisfit(caseFile, payload.templateId)
   if (misfit) return reject('conflict', misfit)
   if (payload.templateId === 'denial') return checkDenial(caseFile, payload)
-  return kind === 'extension' ? checkExtension(caseFile, vault.settings, payload, env) : null
+  return kind === 'extension' ? checkExtension(caseFile, vault, payload, env) : null
 }
 
 /** A refusal names a ground of the law that applies, and the facts behind it (GDPR art. 12(4); 11 CCR 7026(e)). */
@@ -47,13 +47,13 @@ function checkDenial({ facts }: CaseState, { fields }: Commands['issue-letter'])
 }
 
 /** One extension, with its reason, told before the first period ends (A51). */
-function checkExtension(caseFile: CaseState, settings: Settings, payload: Commands['issue-letter'], env: Env): Wrong {
+function checkExtension(caseFile: CaseState, vault: VaultState, payload: Commands['issue-letter'], env: Env): Wrong {
   if (!payload.fields['reason']?.trim()) return invalid('fields.reason', 'An extension needs its reason.')
   if (caseFile.clockEvents.some(({ type }) => type === 'extension_notice_sent')) {
     return reject('conflict', 'There is one extension only, and it was used.')
   }
   const today = dateIn(caseFile.zone, env.now)
-  const [latest] = caseDeadlines(caseFile, settings)
+  const [latest] = caseDeadlines(caseFile, vault.settings, vault.ruleSets)
     .deadlines.flatMap(({ extensionNoticeBy, citation }) =>
       extensionNoticeBy === null ? [] : [{ noticeBy: extensionNoticeBy, citation }],
     )

@@ -25,7 +25,7 @@ export function planCaseTasks({ caseId, systemIds }: Commands['plan-tasks'], loa
   const stranger = systemIds?.find((id) => !pack.systems.some((system) => system.id === id))
   if (stranger) return reject('not_found', `The policy of ${pack.name} knows no system ${stranger}.`)
   if (caseFile.facts.rights.length === 0) return reject('conflict', 'Say first what is asked for.')
-  const dueOn = caseDeadlines(caseFile, vault.settings).lead?.effectiveDueOn ?? null
+  const dueOn = caseDeadlines(caseFile, vault.settings, vault.ruleSets).lead?.effectiveDueOn ?? null
   const tasks = planTasks(caseFile, pack, { systemIds, dueOn }).map((task) => ({
     ...task,
     taskId: env.newId() as TaskId,

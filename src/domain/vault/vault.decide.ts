@@ -5,8 +5,8 @@ import { VAULT_STREAM } from '../event'
 import { isZone, parseDate } from '../kernel/civil-date'
 import { reject } from '../kernel/decision'
 import type { RecordBatchId, UserId } from '../kernel/id'
-import { isCalendarKey } from '../law/calendar'
-import { RULE_SET_VERSION } from '../law/registry'
+import { BUILT_IN_CALENDARS, type Calendars, isCalendarKey } from '../law/calendar'
+import { BUILT_IN, ruleSetOf } from '../law/registry'
 import { packFor } from '../policy/packs'
 import type { Role } from './role'
 import type { Settings, VaultEvent } from './vault.event'
@@ -24,11 +24,19 @@ export function createVault(payload: Commands['create-vault'], loaded: Loaded): 
   if (!officer.roles.includes('administrator')) {
     return invalid('officer.roles', 'The first user needs the administrator role, or nobody could add others.')
   }
-  const wrong = checkSettings(settings) ?? checkName(officer.name, 'officer.name')
+  const wrong = checkSettings(settings, BUILT_IN_CALENDARS) ?? checkName(officer.name, 'officer.name')
   if (wrong) return wrong
   const policyVersion = packFor(organisation).version
   return onVault([
-    { type: 'VaultCreated', organisation, policyVersion, ruleSetVersion: RULE_SET_VERSION, practice, settings },
+    {
+      type: 'VaultCreated',
+      organisation,
+      policyVersion,
+      ruleSetVersion: BUILT_IN.version,
+      ruleSet: BUILT_IN,
+      practice,
+      settings,
+    },
     { type: 'UserAdded', ...officer },
   ])
 }
@@ -83,7 +91,9 @@ export function confirmRecoveryKey(_: Commands['confirm-recovery-key'], { vault 
 export function changeSettings({ changes }: Commands['change-settings'], { vault }: Loaded): Decision {
   if (!vault) return NO_VAULT
   if (Object.keys(changes).length === 0) return onVault([])
-  return checkSettings(changes) ?? onVault([{ type: 'SettingsChanged', changes }])
+  const ruleSet = ruleSetOf(vault.ruleSetVersion, vault.ruleSets)
+  if (!ruleSet.ok) return ruleSet
+  return checkSettings(changes, ruleSet.value.calendars) ?? onVault([{ type: 'SettingsChanged', changes }])
 }
 
 /** SECURITY: only a practice vault has a clock of its own; a real one could otherwise be made to look punctual. */
@@ -143,12 +153,12 @@ const checkRoles = (roles: readonly Role[]) =>
   roles.length === 0 ? invalid('roles', 'Choose at least one role.') : null
 
 /** Says what is wrong with settings or a part of them; null when nothing is. */
-function checkSettings(settings: Partial<Settings>) {
+function checkSettings(settings: Partial<Settings>, calendars: Calendars) {
   const { idleMinutes, zone, calendar } = settings
   if (zone !== undefined && !isZone(zone)) {
     return invalid('zone', `${zone} is no time zone. Choose one such as Europe/Berlin.`)
   }
-  if (calendar !== undefined && !isCalendarKey(calendar)) {
+  if (calendar !== undefined && !isCalendarKey(calendar, calendars)) {
     return invalid('calendar', `There is no calendar ${calendar}. Choose one of the list.`)
   }
   if (idleMinutes !== undefined && !(idleMinutes >= IDLE_MINUTES.min && idleMinutes <= IDLE_MINUTES.max)) {

@@ -1,7 +1,9 @@
 import type { IsoDate, IsoInstant, ZoneId } from '../kernel/civil-date'
 import type { BlobId, RecordBatchId, UserId } from '../kernel/id'
+import type { RuleSet } from '../law/rule-set'
 import type { PromiseEvent } from '../promise/promise.event'
 import type { RetentionEvent } from '../retention/retention.event'
+import type { RuleSetEvent } from '../rule-set/rule-set.event'
 import type { Role } from './role'
 
 /** The organisations whose policies are built in. */
@@ -38,11 +40,14 @@ export type ColumnMapping = Readonly<Record<string, string>>
 export type VaultEvent =
   | PromiseEvent
   | RetentionEvent
+  | RuleSetEvent
   | Readonly<{
       type: 'VaultCreated'
       organisation: OrganisationId
       policyVersion: string
       ruleSetVersion: string
+      /** Kept whole: another version of the program comes with another one. */
+      ruleSet: RuleSet
       practice: boolean
       settings: Settings
     }>

@@ -5,6 +5,7 @@ import type { RecordBatchId, UserId } from '../kernel/id'
 import { evolvePromises, NO_PROMISE_RECORDS, type PromiseRecords } from '../promise/promise.state'
 import { evolveRetention, isRetentionEvent } from '../retention/retention.evolve'
 import { NO_RETENTION, type RetentionState } from '../retention/retention.state'
+import { evolveRuleSets, type HeldRuleSet, isRuleSetEvent, type Publisher } from '../rule-set/rule-set.state'
 import type { Role } from './role'
 import type { OrganisationId, Settings, VaultEvent } from './vault.event'
 
@@ -16,6 +17,10 @@ export type VaultState = Readonly<{
   /** Version of the policy pack and of the law that new cases pin. */
   policyVersion: string
   ruleSetVersion: string
+  /** Every rule set that a case of this vault may pin, oldest first. */
+  ruleSets: readonly HeldRuleSet[]
+  /** Whose rule sets are taken. */
+  publishers: readonly Publisher[]
   practice: boolean
   settings: Settings
   users: readonly VaultUser[]
@@ -49,6 +54,8 @@ function created(event: Extract<VaultEvent, { type: 'VaultCreated' }>, meta: Eve
     organisation: event.organisation,
     policyVersion: event.policyVersion,
     ruleSetVersion: event.ruleSetVersion,
+    ruleSets: [{ ruleSet: event.ruleSet, publisher: null, importedAt: meta.at, importedBy: meta.by }],
+    publishers: [],
     practice: event.practice,
     settings: event.settings,
     users: [],
@@ -66,6 +73,7 @@ function created(event: Extract<VaultEvent, { type: 'VaultCreated' }>, meta: Eve
 
 function changed(state: VaultState, event: VaultEvent, meta: EventMeta): Partial<VaultState> {
   if (isRetentionEvent(event)) return { retention: evolveRetention(state.retention, event, meta) }
+  if (isRuleSetEvent(event)) return evolveRuleSets(state, event, meta)
   switch (event.type) {
     case 'UserAdded':
       return {

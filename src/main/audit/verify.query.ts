@@ -41,7 +41,7 @@ function proveCases(db: ReadDb, vault: VaultState): readonly Proof[] {
       continue
     }
     living += 1
-    const clocks = caseDeadlines(replayed.state, vault.settings)
+    const clocks = caseDeadlines(replayed.state, vault.settings, vault.ruleSets)
     const dueDates = dueRowsOf(replayed.state, clocks)
     cases &&= row !== undefined && sameRow(caseRowOf(replayed.state, clocks), row)
     due &&= isDeepStrictEqual(dueDates, storedDueRows(db, caseId))

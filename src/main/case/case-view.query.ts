@@ -89,7 +89,7 @@ function presentDates(
   context: ViewContext,
 ): Part<'today' | 'deadlines' | 'clockEvents' | 'lead' | 'acknowledgment' | 'nextStep'> {
   const today = dateIn(caseFile.zone, context.now)
-  const clocks = caseDeadlines(caseFile, context.vault.settings)
+  const clocks = caseDeadlines(caseFile, context.vault.settings, context.vault.ruleSets)
   const { acknowledgedAt } = punctuality(caseFile, clocks, today)
   const first = caseFile.sendings.find(({ sentAt }) => sentAt === acknowledgedAt)
   const dueOn = clocks.lead?.effectiveDueOn ?? null
@@ -198,6 +198,7 @@ export function presentCase(caseFile: CaseState, context: ViewContext): CaseView
     organisationName: pack.name,
     policyVersion: caseFile.policyVersion,
     ruleSetVersion: caseFile.ruleSetVersion,
+    ruleSets: context.vault.ruleSets.map(({ ruleSet }) => ruleSet.version),
     zone: caseFile.zone,
     channel: caseFile.channel,
     receipt: caseFile.receipt,

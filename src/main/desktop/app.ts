@@ -6,6 +6,7 @@ import type { DeskContext } from './context'
 import { createFileTokens } from './file-token'
 import { deadlineHandlers } from './handler/deadline'
 import { fileHandlers } from './handler/file'
+import { lawHandlers } from './handler/law'
 import { mailHandlers } from './handler/mail'
 import { policyHandlers } from './handler/policy'
 import { responseHandlers } from './handler/response'
@@ -112,6 +113,7 @@ const allHandlers = (context: DeskContext): DeskHandlers => ({
   ...setUpHandlers(context),
   ...fileHandlers(context),
   ...deadlineHandlers(context),
+  ...lawHandlers(context),
   ...mailHandlers(context),
   ...tableHandlers(context),
   ...policyHandlers(context),

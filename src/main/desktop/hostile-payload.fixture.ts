@@ -23,6 +23,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   exportedOn: '2026-11-20',
   receivedOn: '2026-11-20',
   residence: 'US-CA',
+  version: '2027.01.15',
 }
 
 /** A valid value of a schema. */

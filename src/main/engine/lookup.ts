@@ -8,6 +8,7 @@ import type { IsoDate } from '#domain/kernel/civil-date'
 import type { CaseId, InquiryId, KnownRecordId } from '#domain/kernel/id'
 import { responseContent } from '#domain/response/content'
 import { statement } from '#main/projection/statement'
+import { openRuleSet, ruleSetSha256 } from '#main/rule-set/rule-set-file'
 import type { ReadDb } from '#main/vault/database'
 import type { StreamState } from './stream-state'
 
@@ -85,5 +86,7 @@ export function lookupIn(db: ReadDb, { states, casesOpened }: Unprojected): Look
     closedCase: (caseId) => closedCase(db, caseId),
     hasBlob: (blobId) => statement(db, 'SELECT 1 FROM blob WHERE blob_id = ?').get(blobId) !== undefined,
     responseContentSha256: contentSha256,
+    openRuleSet,
+    ruleSetSha256,
   }
 }

@@ -2,11 +2,13 @@ import type { Output, Parsed } from '#contract/bridge'
 import type { VaultChannel } from '#contract/channels'
 import type { Session } from '#contract/schema/desk'
 import type { EngineReply } from '#contract/schema/engine'
+import type { RuleSetImported, RuleSetReview } from '#contract/schema/register-view'
 import type { Command } from '#domain/command'
 import type { Message, Receipt } from '#domain/intake/inquiry.event'
 import type { IsoInstant } from '#domain/kernel/civil-date'
 import type { Outcome } from '#domain/kernel/decision'
 import type { BlobId, CaseId, CommandId, LetterId, ResponseId, UserId } from '#domain/kernel/id'
+import type { RuleSetSource } from '#domain/rule-set/rule-set.command'
 import type { Role } from '#domain/vault/role'
 import type { OrganisationId } from '#domain/vault/vault.event'
 import type { AnnexInput } from '#main/response/annex'
@@ -97,6 +99,10 @@ export type VaultMethods = {
   signPackage: { params: { message: Uint8Array }; result: { signature: Uint8Array } }
   packageKey: { params: Record<string, never>; result: { publicKey: Uint8Array; fingerprint: string } }
   caseListCsv: { params: Parsed<'case.save-list'>; result: { bytes: Uint8Array; rows: number } }
+  /** What a rule set would change, with the first `limit` cases; tells {done, total} as progress. */
+  reviewRuleSet: { params: { source: RuleSetSource; limit: number }; result: RuleSetReview }
+  /** Imports a rule set and, where that is wanted, pins the open cases that change date to it. */
+  importRuleSet: { params: { source: RuleSetSource; openCases: boolean }; result: RuleSetImported }
   backup: { params: { target: string }; result: { fileName: string } }
   practice: { params: { cases: number; seed: number }; result: { cases: number; events: number } }
 }

@@ -1,10 +1,11 @@
 import type { CaseState } from '#domain/case/case.state'
-import { type CaseClocks, type ClockSettings, caseDeadlines, punctuality } from '#domain/case/clocks'
+import { type CaseClocks, caseDeadlines, punctuality } from '#domain/case/clocks'
 import { nextStep } from '#domain/case/next-step'
 import { STAGES, stageOf } from '#domain/case/stage'
 import { dateIn } from '#domain/kernel/civil-date'
 import { foldText } from '#domain/kernel/fold'
 import { isCaliforniaRecord } from '#domain/retention/case-file'
+import type { Office } from '#domain/rule-set/impact'
 import type { WriteDb } from '#main/vault/database'
 import { forgetDueDates, projectDueDates } from './due.projection'
 import { forgetWords, indexWords } from './search'
@@ -45,6 +46,9 @@ export function caseRowOf(caseFile: CaseState, clocks: CaseClocks) {
     due_rule: clocks.lead?.ruleTitle ?? null,
     acknowledge_by: clocks.acknowledgeBy,
     acknowledged: acknowledgedAt !== null || clocks.acknowledgeBy === null ? 1 : 0,
+    rule_set: caseFile.ruleSetVersion,
+    rule_ids: JSON.stringify(caseFile.facts.ruleIds),
+    calendar: caseFile.calendar,
     owner_id: caseFile.ownerId,
     next_step: step.sentence,
     next_action: step.action,
@@ -57,8 +61,8 @@ const wordsOf = ({ caseNo, subject, facts }: CaseState) =>
   [caseNo, facts.requester.name, facts.requester.email, facts.requester.phone, subject, facts.referredTo].join(' ')
 
 /** Writes the row of a case and what is due about it, and its search words where they have changed. */
-export function projectCase(db: WriteDb, caseFile: CaseState, settings: ClockSettings): void {
-  const clocks = caseDeadlines(caseFile, settings)
+export function projectCase(db: WriteDb, caseFile: CaseState, { settings, ruleSets }: Office): void {
+  const clocks = caseDeadlines(caseFile, settings, ruleSets)
   const search = wordsOf(caseFile)
   const known = statement<{ search: string }>(db, 'SELECT search FROM case_row WHERE case_id = ?').get(caseFile.caseId)
   upsert(db, 'case_row', 'case_id', { ...caseRowOf(caseFile, clocks), search })

@@ -25,7 +25,7 @@ export const movesClocks = (changes: Partial<Settings>): boolean =>
 
 /** Brings the tables in line with a stream that has changed. */
 export function project(context: ProjectContext, stream: StreamState): void {
-  if (stream.kind === 'case' && stream.state) projectCase(context.db, stream.state, settingsOf(context))
+  if (stream.kind === 'case' && stream.state) projectCase(context.db, stream.state, officeOf(context))
   if (stream.kind === 'inquiry' && stream.state && stream.startedAt)
     projectInquiry(context.db, stream.state, stream.startedAt)
   if (stream.kind === 'vault') projectVault(context, stream)
@@ -38,10 +38,10 @@ export function forget(db: WriteDb, stream: StreamId): void {
   if (kind === 'inquiry') forgetInquiry(db, id)
 }
 
-function settingsOf({ peek }: ProjectContext) {
+function officeOf({ peek }: ProjectContext) {
   const vault = peek('vault')
   invariant(vault.kind === 'vault' && vault.state !== null, 'a case stands in a vault')
-  return vault.state.settings
+  return vault.state
 }
 
 /** The vault's own stream holds the known records; and its settings move dates of every case, the closed ones included. */
@@ -58,6 +58,6 @@ function projectVault(context: ProjectContext, vault: StreamState): void {
   if (!clocksMoved) return
   for (const { case_id } of statement<{ case_id: CaseId }>(db, 'SELECT case_id FROM case_row').all()) {
     const stream = peek(caseStream(case_id))
-    if (stream.kind === 'case' && stream.state) projectCase(db, stream.state, settingsOf(context))
+    if (stream.kind === 'case' && stream.state) projectCase(db, stream.state, officeOf(context))
   }
 }

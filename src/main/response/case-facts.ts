@@ -2,7 +2,8 @@ import type { CaseState } from '#domain/case/case.state'
 import { caseDeadlines } from '#domain/case/clocks'
 import type { Deadline } from '#domain/deadline/deadline'
 import { dateIn, type IsoInstant } from '#domain/kernel/civil-date'
-import { ruleById } from '#domain/law/registry'
+import { ruleSetOf } from '#domain/law/registry'
+import { ruleIn } from '#domain/law/rule-set'
 import { packFor } from '#domain/policy/packs'
 import { RIGHT_LABELS } from '#domain/policy/right'
 import { heldOf } from '#domain/task/ledger'
@@ -51,9 +52,11 @@ export function recipientOf(to: Person): Requester {
 export const rightsOf = ({ facts }: CaseState): Right[] => facts.rights.map((id) => ({ id, label: RIGHT_LABELS[id] }))
 
 /** The laws and promises whose clocks run on the case. */
-export function regimesOf({ facts }: CaseState): Regime[] {
+export function regimesOf({ facts, ruleSetVersion }: CaseState, { ruleSets }: VaultState): Regime[] {
+  const ruleSet = ruleSetOf(ruleSetVersion, ruleSets)
+  if (!ruleSet.ok) return []
   return facts.ruleIds.flatMap((ruleId) => {
-    const rule = ruleById(ruleId)
+    const rule = ruleIn(ruleSet.value, ruleId)
     // The office's own targets are nobody's law, so no letter claims to be written under them.
     return rule.ok && rule.value.nature !== 'target' ? [{ name: rule.value.regime, citation: rule.value.citation }] : []
   })
@@ -72,7 +75,7 @@ const COUNTING: readonly string[] = ['count', 'roll', 'extension']
 
 /** The leading clock, and one sentence that says where its date comes from. */
 export function leadOf(caseFile: CaseState, vault: VaultState): { lead: Deadline | null; why: string } {
-  const { lead } = caseDeadlines(caseFile, vault.settings)
+  const { lead } = caseDeadlines(caseFile, vault.settings, vault.ruleSets)
   if (!lead) return { lead: null, why: 'No period with a number applies; the answer goes out without undue delay.' }
   const { effectiveDueOn } = lead
   // The step that ends on the date itself: an extension that nobody used ends later, and must not be told as the reason.
@@ -127,10 +130,16 @@ export function refusalsOf(caseFile: CaseState): Refusal[] {
   )
 }
 
-/** How to appeal against a refusal, where the act of the requester's state gives an appeal; null elsewhere. */
-export function appealOf({ caseNo, facts }: CaseState): string | null {
-  const rule = ruleById(`${facts.residence}-APPEAL`)
-  if (!rule.ok || rule.value.clock.kind !== 'calendar-days') return null
+/** How to appeal against a refusal, where a law of the case gives an appeal with a clock of its own; null elsewhere. */
+export function appealOf({ caseNo, facts, ruleSetVersion }: CaseState, { ruleSets }: VaultState): string | null {
+  const ruleSet = ruleSetOf(ruleSetVersion, ruleSets)
+  if (!ruleSet.ok) return null
+  const ruleIds = facts.ruleIds.flatMap((ruleId) => {
+    const rule = ruleIn(ruleSet.value, ruleId)
+    return rule.ok && rule.value.appeal?.ruleId ? [rule.value.appeal.ruleId] : []
+  })
+  const rule = ruleIds[0] === undefined ? null : ruleIn(ruleSet.value, ruleIds[0])
+  if (!rule?.ok || rule.value.clock.kind !== 'calendar-days') return null
   const { clock, citation } = rule.value
   return `You can appeal: reply to this letter within a reasonable time, quote ${caseNo}, and say why you disagree. We answer an appeal in writing within ${clock.amount} days (${citation}). If we refuse it, you can turn to the attorney general of your state.`
 }

@@ -107,7 +107,7 @@ function keptFor(row: RetentionRow, { retention }: ComposeContext['vault']): str
 }
 
 function deadlinesOf({ caseFile, vault }: Context): Deadline[] {
-  return caseDeadlines(caseFile, vault.settings).deadlines.flatMap((deadline) =>
+  return caseDeadlines(caseFile, vault.settings, vault.ruleSets).deadlines.flatMap((deadline) =>
     deadline.effectiveDueOn
       ? [{ label: deadline.ruleTitle, on: deadline.effectiveDueOn, citation: deadline.citation }]
       : [],
@@ -167,7 +167,7 @@ export function composeResponse(
     caseNo: caseFile.caseNo,
     organisation: organisationOf(vault),
     requester: recipientOf(response.recipient),
-    regimes: regimesOf(caseFile),
+    regimes: regimesOf(caseFile, vault),
     rights: rightsOf(caseFile),
     receivedOn: caseFile.receivedOn,
     dueOn: lead?.effectiveDueOn ?? respondedOn,

@@ -150,12 +150,12 @@ export const COMPOSERS: Readonly<Record<OfficerLetter, (parts: Parts) => LetterR
       complaintRoutes: complaintRoutesOf(caseFile),
     },
   }),
-  'nothing-held': ({ context: { caseFile }, base, dates }) => ({
+  'nothing-held': ({ context: { caseFile, vault }, base, dates }) => ({
     id: 'nothing-held',
     base,
     fields: {
       receivedOn: dates.receivedOn,
-      regimes: regimesOf(caseFile),
+      regimes: regimesOf(caseFile, vault),
       searched: howOf(caseFile, 'nothing_held'),
       complaintRoutes: complaintRoutesOf(caseFile),
     },
@@ -182,7 +182,7 @@ export const COMPOSERS: Readonly<Record<OfficerLetter, (parts: Parts) => LetterR
       complaintRoutes: complaintRoutesOf(caseFile),
     },
   }),
-  denial: ({ context: { caseFile }, base, fields, dates }) => {
+  denial: ({ context: { caseFile, vault }, base, fields, dates }) => {
     const ground = refusalGroundsFor(caseFile.facts).find(({ id }) => id === fields['ground'])
     return {
       id: 'denial',
@@ -193,19 +193,19 @@ export const COMPOSERS: Readonly<Record<OfficerLetter, (parts: Parts) => LetterR
         ground: ground?.label ?? '',
         citation: ground?.citation ?? '',
         explanation: paragraphsOf(fields['explanation']),
-        appeal: appealOf(caseFile),
+        appeal: appealOf(caseFile, vault),
         complaintRoutes: complaintRoutesOf(caseFile),
       },
     }
   },
-  referral: ({ context: { caseFile }, base, fields, dates }) => {
+  referral: ({ context: { caseFile, vault }, base, fields, dates }) => {
     const name = (fields['controller'] ?? '').trim()
     return {
       id: 'referral',
       base,
       fields: {
         receivedOn: dates.receivedOn,
-        regimes: regimesOf(caseFile),
+        regimes: regimesOf(caseFile, vault),
         service: SERVICE[caseFile.organisation],
         controller: name ? { name, contact: (fields['controllerContact'] ?? '').trim() || null } : null,
         forwardedOn: parseDate((fields['forwardedOn'] ?? '').trim()),

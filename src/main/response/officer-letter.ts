@@ -112,7 +112,7 @@ export const editableFields = (templateId: OfficerLetter, caseFile: CaseState): 
 /** The new date that an extension would give, with the clock it extends; null where no clock can be extended (any more). */
 export function extensionOf(caseFile: CaseState, vault: VaultState) {
   if (caseFile.clockEvents.some(({ type }) => type === 'extension_notice_sent')) return null
-  const { deadlines } = caseDeadlines(caseFile, vault.settings)
+  const { deadlines } = caseDeadlines(caseFile, vault.settings, vault.ruleSets)
   return deadlines.find(({ extendedDueOn, dueOn }) => extendedDueOn !== null && dueOn !== null) ?? null
 }
 

@@ -35,8 +35,10 @@ import { findRecords, listBatches } from '#main/verification/known-record.query'
 import { readSignals } from '#main/verification/signal.query'
 import { caseListCsv } from './case-list-csv'
 import { compose } from './compose'
+import { readLawRegister } from './law-register'
 import type { Opened } from './open-vault'
 import { makePractice } from './practice'
+import { compareCase } from './rule-set-work'
 import { dueContext, loadCase, namesOf, type ServiceState, type VaultHandlers, withOpen } from './state'
 
 type Names = 'query' | 'execute' | 'composeLetter' | 'composeResponse' | 'caseListCsv' | 'practice'
@@ -134,6 +136,8 @@ const QUERIES: Queries = {
     const found = loadCase(opened, caseId)
     return found.ok ? accept({ templates: letterTemplatesFor(found.value, opened.vault()) }) : found
   },
+  'law.register': (opened) => accept(readLawRegister(opened)),
+  'law.compare-case': compareCase,
   'audit.list': (opened, input) => listHistory(opened.session.db, input, namesOf(opened)),
   'audit.verify': (opened) => {
     const verified = verifyVault(opened.session, opened.vault(), opened.now())

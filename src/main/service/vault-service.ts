@@ -1,6 +1,7 @@
 import { caseHandlers } from './case-work'
 import { createHandlers } from './create-vault'
 import { leavingDates } from './leaving-dates'
+import { ruleSetHandlers } from './rule-set-work'
 import type { ServiceState, VaultHandlers } from './state'
 import { storageHandlers } from './storage'
 import { userHandlers } from './user'
@@ -19,6 +20,7 @@ export function createVaultService(
       ...storageHandlers(state),
       ...caseHandlers(state),
       ...leavingDates(state),
+      ...ruleSetHandlers(state),
     },
     close: () => {
       state.opened?.session.close()

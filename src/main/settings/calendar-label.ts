@@ -1,4 +1,4 @@
-import { CALENDAR_KEYS } from '#domain/law/calendar'
+import { BUILT_IN_CALENDARS, type Calendars, calendarKeys } from '#domain/law/calendar'
 
 const NAMED: Readonly<Record<string, string>> = {
   'US-FED': 'United States, federal',
@@ -15,7 +15,7 @@ const NAMED: Readonly<Record<string, string>> = {
 const countries = new Intl.DisplayNames('en', { type: 'region' })
 
 /** Every calendar that dates can be counted by, with the name that an officer knows it under. */
-export const calendarChoices = (): { key: string; label: string }[] =>
-  CALENDAR_KEYS.map((key) => ({ key, label: NAMED[key] ?? countries.of(key.slice(0, 2)) ?? key })).sort((a, b) =>
-    a.label.localeCompare(b.label, 'en'),
-  )
+export const calendarChoices = (calendars: Calendars = BUILT_IN_CALENDARS): { key: string; label: string }[] =>
+  calendarKeys(calendars)
+    .map((key) => ({ key, label: NAMED[key] ?? countries.of(key.slice(0, 2)) ?? key }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'))

@@ -19,6 +19,7 @@ export function readSettings(
   facts: { path: string; fingerprint: string; userId: UserId },
 ): Output<'settings.read'> {
   const { settings } = vault
+  const ruleSet = vault.ruleSets.find((held) => held.ruleSet.version === vault.ruleSetVersion)
   return {
     revision: vault.revision,
     organisation: vault.organisation,
@@ -39,7 +40,7 @@ export function readSettings(
       businessDays: settings.businessDays ?? 'lenient',
     },
     channels: channelsOf(vault),
-    calendars: calendarChoices(),
+    calendars: calendarChoices(ruleSet?.ruleSet.calendars),
     users: vault.users.map((user) => ({
       userId: user.userId,
       name: user.name,

@@ -13,7 +13,7 @@ export type SentThing =
 /** A question that stands in front of the page until it is answered or put away. */
 export type CaseDialog =
   | Readonly<{ kind: 'why'; ruleId: string | null }>
-  | Readonly<{ kind: 'hold' | 'close' | 'reopen' | 'receipt' | 'release' | 'clock_event' }>
+  | Readonly<{ kind: 'hold' | 'close' | 'reopen' | 'receipt' | 'release' | 'clock_event' | 'rule_set' }>
   | Readonly<{ kind: 'sending'; sent: SentThing }>
   | Readonly<{ kind: 'approval'; subject: ApprovalSubject }>
 

@@ -110,7 +110,9 @@ export const caseWords = {
     noRelated: 'No other case of this requester.',
     opened: (on: string) => `Opened ${on}`,
     policy: 'Policy',
-    rules: 'Rule set',
+    ruleSet: (version: string) => `Rule set ${version}`,
+    newerRuleSet: (version: string) => `New cases use ${version}`,
+    changeRuleSet: 'Compute with another rule set',
   },
   need: {
     rights: 'what is asked for',

@@ -1,6 +1,8 @@
 import { Anchor, DataList, Stack, Text, Title, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { absoluteDate, civilDate, dateInWords } from '../date/date-words'
 import { DueBadge } from '../date/due-badge'
+import { keep } from '../memory/kept'
+import { useNavigation } from '../route/route-context'
 import { controllerRoleWords, requesterRoleWords, wordFor } from '../word/domain.words'
 import { residenceName } from '../word/residence'
 import classes from './case.module.css'
@@ -88,6 +90,32 @@ function Facts() {
   )
 }
 
+/** The edition of the law that the dates are computed with, and the way to another one. */
+function RuleSetLine() {
+  const { view, ask, mayWork } = useCase()
+  const { go } = useNavigation()
+  const newest = view.ruleSets.at(-1)
+  const open = () => {
+    keep('law.tab', 'sets')
+    go({ screen: 'registers', section: 'law' })
+  }
+  return (
+    <Text size="xs" c="dimmed" className="figures" component="div">
+      <Anchor component="button" type="button" size="xs" onClick={open}>
+        {words.ruleSet(view.ruleSetVersion)}
+      </Anchor>
+      {newest !== view.ruleSetVersion && <div>{words.newerRuleSet(newest ?? '')}</div>}
+      {mayWork && view.ruleSets.length > 1 && (
+        <div>
+          <Anchor component="button" type="button" size="xs" onClick={() => ask({ kind: 'rule_set' })}>
+            {words.changeRuleSet}
+          </Anchor>
+        </div>
+      )}
+    </Text>
+  )
+}
+
 function People() {
   const { view } = useCase()
   const { requester } = view.facts
@@ -111,8 +139,9 @@ function People() {
       <Text size="xs" c="dimmed" className="figures">
         {words.opened(absoluteDate(civilDate(view.openedAt, view.zone), view.today))}
         <br />
-        {words.policy} {view.policyVersion} · {words.rules} {view.ruleSetVersion}
+        {words.policy} {view.policyVersion}
       </Text>
+      <RuleSetLine />
     </Stack>
   )
 }

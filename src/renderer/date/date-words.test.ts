@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { absoluteDate, civilDate, dateInWords, daysUntil, instantShort, relativeDate, urgency } from './date-words'
+import {
+  absoluteDate,
+  civilDate,
+  dateInWords,
+  daysUntil,
+  instantShort,
+  relativeDate,
+  urgency,
+  withDates,
+} from './date-words'
 
 const TODAY = '2026-11-28'
 
@@ -27,6 +36,10 @@ describe('a date in words', () => {
 
   it('counts a leap day', () => {
     expect(daysUntil('2028-02-28', '2028-03-01')).toBe(2)
+  })
+
+  it('is written out inside a sentence', () => {
+    expect(withDates('from 2027-01-01. Until 2028-02-29.')).toBe('from 1 Jan 2027. Until 29 Feb 2028.')
   })
 
   it('shows a text that is no date as it is', () => {

@@ -50,6 +50,9 @@ export function fullDate(date: string): string {
   return parsed ? withoutWeekday.format(parsed) : date
 }
 
+/** A text with every `YYYY-MM-DD` in it written as `fullDate` does. */
+export const withDates = (text: string): string => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, fullDate)
+
 /** '4 Dec', with the year when it is not the year of `today`. */
 export const shortDate = (date: string, today: string): string => absoluteDate(date, today).replace(/^\p{L}+ /u, '')
 

@@ -1,6 +1,7 @@
 import { addBusinessDays, addMonths, closedDays } from '#domain/deadline/day'
 import { computeDeadline } from '#domain/deadline/deadline'
 import { addDays, type IsoDate, type IsoInstant } from '#domain/kernel/civil-date'
+import { BUILT_IN_CALENDARS } from '#domain/law/calendar'
 import { ruleById } from '#domain/law/registry'
 import type { PeriodUnit } from './period-text'
 
@@ -19,6 +20,7 @@ export type Lateness = Readonly<{
 const YEARS = 2
 const weekdays = closedDays({
   calendar: 'US-FED',
+  calendars: BUILT_IN_CALENDARS,
   proclaimed: [],
   closingDays: [],
   weekend: 'saturday-and-sunday',

@@ -23,6 +23,7 @@ const FILTERS = {
   findings: [TABLES, ALL],
   evidence: [ALL],
   policy: [{ name: 'Text', extensions: ['txt', 'md', 'html', 'htm'] }, ALL],
+  'rule-set': [{ name: 'Rule set', extensions: ['json'] }, ALL],
 }
 
 /** Asks for files to open; none when the officer thought better of it. */

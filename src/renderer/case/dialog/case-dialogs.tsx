@@ -10,6 +10,7 @@ import { HoldForm } from './hold-form'
 import { ReceiptForm } from './receipt-form'
 import { ReleaseForm } from './release-form'
 import { ReopenForm } from './reopen-form'
+import { RuleSetForm } from './rule-set-form'
 import { SendingForm } from './sending-form'
 
 type Asked = Exclude<CaseDialog, { kind: 'why' }>
@@ -28,6 +29,8 @@ function titleOf(dialog: Asked): string {
       return words.release.title
     case 'clock_event':
       return words.clock.title
+    case 'rule_set':
+      return words.ruleSet.title
     case 'sending':
       return words.sending.title[dialog.sent.kind]
     case 'approval':
@@ -49,6 +52,8 @@ function formOf(dialog: Asked, onDone: () => void): ReactNode {
       return <ReleaseForm onDone={onDone} />
     case 'clock_event':
       return <ClockEventForm onDone={onDone} />
+    case 'rule_set':
+      return <RuleSetForm onDone={onDone} />
     case 'sending':
       return <SendingForm sent={dialog.sent} onDone={onDone} />
     case 'approval':

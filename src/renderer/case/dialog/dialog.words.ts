@@ -13,6 +13,18 @@ export const dialogWords = {
     save: 'Put on hold',
     done: 'The case is on hold.',
   },
+  ruleSet: {
+    title: 'Compute with another rule set',
+    hint: (version: string) =>
+      `The dates of this case come from rule set ${version}. Another one may move them; choosing the former one again takes that back.`,
+    only: (version: string) => `This vault keeps rule set ${version} alone.`,
+    version: 'Rule set',
+    same: 'No date of this case changes.',
+    changes: 'These dates change:',
+    overdue: 'These dates change, and the case becomes overdue:',
+    save: (version: string) => `Use rule set ${version}`,
+    done: (version: string) => `The case is computed with rule set ${version}.`,
+  },
   closing: {
     title: 'Close the case',
     hint: 'The outcome must fit what happened; what is missing is said here.',

@@ -43,7 +43,9 @@ export const whyWords = {
   acknowledge: 'Acknowledge by',
   notice: 'Notice of extension by',
   extendedTo: 'With an extension',
-  confidence: (confidence: string) => `confidence in this reading: ${confidence}`,
+  confidence: (confidence: string) =>
+    `confidence in this reading: ${confidence}${confidence === 'low' ? ', have counsel check the source' : ''}`,
+  register: 'Show the rule in the law register',
   nothing: '–',
 } as const
 
