@@ -1,3 +1,4 @@
+// Longer than usual: one desk on which every kind of test can act, with everything that a command may look up.
 import type { CaseEvent, CaseFacts } from './case/case.event'
 import { evolveCase } from './case/case.evolve'
 import type { CaseState } from './case/case.state'

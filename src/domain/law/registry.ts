@@ -43,10 +43,10 @@ import { stateRequests } from './us-state/request.law'
 import { nevadaOptOut, washingtonHealth, washingtonHealthAppeal } from './us-state/sectoral.law'
 
 /** The name of this set of rules and calendars; raise it with every change of a value. */
-export const RULE_SET_VERSION = '2026.11.24'
+const RULE_SET_VERSION = '2026.11.24'
 
 /** The day on which the whole register was last compared with its sources (`law.md`, status). */
-export const REVIEWED_ON = '2026-11-22' as IsoDate
+const REVIEWED_ON = '2026-11-22' as IsoDate
 
 /** Every rule that the engine knows. A rule outside this list is not covered, whatever its id promises. */
 export const RULES: readonly LawRule[] = [

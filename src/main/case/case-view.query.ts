@@ -7,6 +7,7 @@ import { stageOf } from '#domain/case/stage'
 import type { Actor } from '#domain/command'
 import { dateIn, type IsoInstant } from '#domain/kernel/civil-date'
 import { undecidedRules } from '#domain/law/regime'
+import { ruleSetOf } from '#domain/law/registry'
 import { packFor } from '#domain/policy/packs'
 import { RIGHT_LABELS } from '#domain/policy/right'
 import { mayDecide } from '#domain/response/approval.decide'
@@ -167,7 +168,11 @@ function presentPeopleAndChecks(
   }
 }
 
-const regimeFactsOf = ({ facts, organisation, receivedOn }: CaseState) => ({ ...facts, organisation, receivedOn })
+/** Rules of the case's own set about which its officer has not decided. */
+function undecidedOf({ facts, organisation, receivedOn, ruleSetVersion }: CaseState, { ruleSets }: VaultState) {
+  const ruleSet = ruleSetOf(ruleSetVersion, ruleSets)
+  return ruleSet.ok ? undecidedRules({ ...facts, organisation, receivedOn }, ruleSet.value) : []
+}
 /** From when the file of a closed case may be destroyed, and why; null while the case is open. */
 function presentFile(caseFile: CaseState, { vault, now }: ViewContext): CaseView['file'] {
   if (caseFile.closedAt === null) return null
@@ -211,7 +216,7 @@ export function presentCase(caseFile: CaseState, context: ViewContext): CaseView
       label: RIGHT_LABELS[id],
       source: pack.rights.find(({ right }) => right === id)?.source ?? 'statute',
     })),
-    needs: [...needsOf(facts, caseFile.receipt.confirmed, undecidedRules(regimeFactsOf(caseFile)))],
+    needs: [...needsOf(facts, caseFile.receipt.confirmed, undecidedOf(caseFile, context.vault))],
     stage: stageOf(caseFile),
     hold: caseFile.hold ? { reason: caseFile.hold.reason, note: caseFile.hold.note, since: caseFile.hold.at } : null,
     outcome: caseFile.outcome

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SETTINGS } from '#domain/desk.fixture'
 import type { IsoDate } from '#domain/kernel/civil-date'
+import { BUILT_IN } from '#domain/law/registry'
 import { annexText } from '#main/response/annex'
 import { composeWhatIf } from '#main/response/compose-annex'
 import { presentDeadline } from './deadline-view'
@@ -17,13 +18,15 @@ const facts = (changes: Partial<Record<keyof WhatIf, unknown>>): WhatIf =>
     ...changes,
   }) as WhatIf
 
+const office = (settings: typeof SETTINGS) => ({ settings, ruleSetVersion: BUILT_IN.version, ruleSets: [] })
+
 function compute(changes: Partial<Record<keyof WhatIf, unknown>>, settings = SETTINGS) {
-  const deadline = computeWhatIf(facts(changes), settings)
+  const deadline = computeWhatIf(facts(changes), office(settings))
   if (!deadline.ok) throw new Error(deadline.rejection.message)
   return deadline.value
 }
 const refused = (changes: Partial<Record<keyof WhatIf, unknown>>) => {
-  const deadline = computeWhatIf(facts(changes), SETTINGS)
+  const deadline = computeWhatIf(facts(changes), office(SETTINGS))
   return deadline.ok ? null : deadline.rejection
 }
 
@@ -39,7 +42,7 @@ describe('a what-if', () => {
 
   test('the Delete Act has 45 days before 1 January 2027, 30 after, and neither on the other side', () => {
     const california = { requestType: null, zone: 'America/Los_Angeles', calendar: null }
-    const [old, young] = listRules().rules.filter(({ ruleId }) => ruleId.includes('DELETE'))
+    const [old, young] = listRules(BUILT_IN).rules.filter(({ ruleId }) => ruleId.includes('DELETE'))
     expect(compute({ ...california, ruleId: old?.ruleId, receivedAt: '2026-12-01T18:00:00.000Z' }).dueOn).toBe(
       '2027-01-15',
     )

@@ -2,7 +2,6 @@ import type { CaseState } from '#domain/case/case.state'
 import { caseDeadlines, punctuality } from '#domain/case/clocks'
 import type { Deadline } from '#domain/deadline/deadline'
 import { dateIn } from '#domain/kernel/civil-date'
-import { RULE_SET_VERSION } from '#domain/law/registry'
 import { RIGHT_LABELS } from '#domain/policy/right'
 import { presentDeadline, titled } from '#main/deadline/deadline-view'
 import type { WhatIf } from '#main/deadline/what-if.query'
@@ -16,7 +15,7 @@ export function composeAnnex(
   caseFile: CaseState,
   { vault, now, headCode }: Omit<ComposeContext, 'caseFile' | 'officerName'>,
 ): AnnexInput {
-  const clocks = caseDeadlines(caseFile, vault.settings)
+  const clocks = caseDeadlines(caseFile, vault.settings, vault.ruleSets)
   const writtenOn = dateIn(caseFile.zone, now)
   return {
     organisation: organisationOf(vault),
@@ -51,7 +50,7 @@ export function composeWhatIf(deadline: Deadline, facts: WhatIf, { vault, now }:
     events: [...facts.events].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
     deadlines: [presentDeadline(deadline, true)],
     uncovered: [],
-    ruleSetVersion: RULE_SET_VERSION,
+    ruleSetVersion: vault.ruleSetVersion,
     policyVersion: null,
     headCode: null,
     language: 'en',

@@ -3,6 +3,8 @@ import type { Command } from '#domain/command'
 import { caseStream, inquiryStream } from '#domain/event'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import type { CaseId, InquiryId } from '#domain/kernel/id'
+import { ruleSetOf } from '#domain/law/registry'
+import type { VaultState } from '#domain/vault/vault.state'
 import { historyEntryOf, listHistory } from '#main/audit/audit.query'
 import { verifyVault } from '#main/audit/verify.query'
 import { type ListContext, listCases } from '#main/case/case-list.query'
@@ -94,6 +96,9 @@ function openInquiry(opened: Opened, inquiryId: InquiryId): Outcome<Output<'inta
   )
 }
 
+/** The rule set that new cases of the vault pin. */
+const currentRuleSet = ({ ruleSetVersion, ruleSets }: VaultState) => ruleSetOf(ruleSetVersion, ruleSets)
+
 const QUERIES: Queries = {
   'intake.list': ({ session }, input) => listInquiries(session.db, input),
   'intake.open': (opened, { inquiryId }) => openInquiry(opened, inquiryId),
@@ -101,7 +106,12 @@ const QUERIES: Queries = {
   'case.counts': (opened) => accept(readToday(opened.session.db, listContext(opened))),
   'case.open': (opened, { caseId }) => openCase(opened, caseId),
   'case.find': ({ session }, { text, limit }) => accept(findAnything(session.db, text, limit)),
-  'case.suggest-rules': (opened, input) => accept(presentSuggestions(opened.vault(), input, opened.now())),
+  'case.suggest-rules': (opened, input) => {
+    const ruleSet = currentRuleSet(opened.vault())
+    return ruleSet.ok
+      ? accept(presentSuggestions({ vault: opened.vault(), ruleSet: ruleSet.value }, input, opened.now()))
+      : ruleSet
+  },
   'deadline.month': (opened, input) =>
     accept(readMonth(opened.session.db, input, { ...dueContext(opened), office: opened.vault().settings })),
   'deadline.agenda': (opened, input) => readAgenda(opened.session.db, input, dueContext(opened)),
@@ -111,9 +121,12 @@ const QUERIES: Queries = {
       regimes: dueRegimes(opened.session.db),
       owners: opened.vault().users.map(({ userId, name }) => ({ userId, name })),
     }),
-  'deadline.rules': () => accept(listRules()),
+  'deadline.rules': (opened) => {
+    const ruleSet = currentRuleSet(opened.vault())
+    return ruleSet.ok ? accept(listRules(ruleSet.value)) : ruleSet
+  },
   'deadline.what-if': (opened, facts) => {
-    const deadline = computeWhatIf(facts, opened.vault().settings)
+    const deadline = computeWhatIf(facts, opened.vault())
     if (!deadline.ok) return deadline
     const annex = composeWhatIf(deadline.value, facts, { vault: opened.vault(), now: opened.now() })
     return accept({ deadline: presentDeadline(deadline.value, true), text: annexText(annex) })

@@ -25,6 +25,6 @@ function annexOf(opened: Opened, of: VaultMethods['composeAnnex']['params']): Ou
     const found = loadCase(opened, of.caseId)
     return found.ok ? accept(composeAnnex(found.value, { ...place, headCode: opened.session.head().code })) : found
   }
-  const deadline = computeWhatIf(of.facts, place.vault.settings)
+  const deadline = computeWhatIf(of.facts, place.vault)
   return deadline.ok ? accept(composeWhatIf(deadline.value, of.facts, place)) : deadline
 }

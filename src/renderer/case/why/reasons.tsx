@@ -1,8 +1,11 @@
-import { Group, Stack, Text } from '@mantine/core'
+import { Anchor, Group, Stack, Text } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { DeadlineView } from '#contract/schema/deadline'
 import { absoluteDate, dateInWords } from '../../date/date-words'
 import { DueBadge } from '../../date/due-badge'
+import { keep } from '../../memory/kept'
+import { SHOWN_RULE } from '../../register/law/rule-browser'
+import { useNavigation } from '../../route/route-context'
 import { CalendarStrip } from './calendar-strip'
 import { ClockTable } from './clock-table'
 import { Derivation } from './derivation'
@@ -26,10 +29,16 @@ export type ReasonsProps = Readonly<{
 
 /** One clock with its days, its steps and their citations, and all clocks side by side. */
 export function Reasons({ deadlines, first, today, sentence, caption, settled, children }: ReasonsProps) {
+  const { go } = useNavigation()
   const [ruleId, setRuleId] = useState(first)
   const leading = deadlines.find((known) => known.leading)
   const deadline = deadlines.find((known) => known.ruleId === ruleId) ?? leading ?? deadlines[0]
   if (!deadline) return null
+  const showRule = (id: string) => {
+    keep('law.tab', 'rules')
+    keep(SHOWN_RULE, id)
+    go({ screen: 'registers', section: 'law' })
+  }
   const said = [caption, deadline.citation, words.confidence(deadline.confidence)].filter(Boolean)
   return (
     <Stack gap="lg">
@@ -46,6 +55,16 @@ export function Reasons({ deadlines, first, today, sentence, caption, settled, c
           <Text c="dimmed" size="xs">
             {said.join(' · ')}
           </Text>
+          <Anchor
+            component="button"
+            type="button"
+            size="xs"
+            ta="start"
+            className={classes.unprinted}
+            onClick={() => showRule(deadline.ruleId)}
+          >
+            {words.register}
+          </Anchor>
         </Stack>
         <Group gap="xs" wrap="nowrap" flex="none" className={classes.unprinted}>
           {children}
