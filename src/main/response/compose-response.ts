@@ -2,6 +2,7 @@ import type { CaseState, PreparedResponse } from '#domain/case/case.state'
 import { caseDeadlines } from '#domain/case/clocks'
 import { dateIn } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
+import { appealRoute } from '#domain/law/appeal-route'
 import { disclosuresOf } from '#domain/policy/disclosure'
 import { packFor } from '#domain/policy/packs'
 import { findingLedger, resultOf, taskLedger } from '#domain/task/ledger'
@@ -122,6 +123,7 @@ function complaintRoutesOf(caseFile: CaseState): string[] {
     ...(residence === 'US-CA'
       ? ['The California Privacy Protection Agency, cppa.ca.gov, or the Attorney General of California, oag.ca.gov.']
       : []),
+    ...ruleIds.flatMap((ruleId) => appealRoute(ruleId) ?? []),
     ...pack.complaintRoutes.filter(({ scope }) => scope === 'everyone').map(({ text }) => text),
   ]
 }
