@@ -1,3 +1,5 @@
+import { undecidedRules } from '../law/regime'
+import { ruleById } from '../law/registry'
 import { ledgerOf, resultOf, unaskedOf } from '../task/ledger'
 import { isDeletionApproved } from '../task/task.decide'
 import { scorecard } from '../verification/level'
@@ -107,6 +109,20 @@ const clocksChosen: Finder = (situation) =>
     ? at(situation, 'choose_clocks', 'Confirm which rules apply, so that the case has a due date.')
     : null
 
+const lawDecided: Finder = (situation) => {
+  if (isUnderWay(situation)) return null
+  const { facts, organisation, receivedOn } = situation.caseFile
+  const [ruleId] = undecidedRules({ ...facts, organisation, receivedOn })
+  const rule = ruleId === undefined ? null : ruleById(ruleId)
+  if (!rule?.ok) return null
+  const law = rule.value.regime
+  return at(
+    situation,
+    'choose_clocks',
+    `Decide whether this law binds the organisation: ${law}. Its clock does not run before.`,
+  )
+}
+
 const receipt: Finder = (situation) =>
   situation.caseFile.receipt.confirmed || isUnderWay(situation)
     ? null
@@ -171,6 +187,7 @@ const FINDERS: readonly Finder[] = [
   acknowledge,
   residence,
   clocksChosen,
+  lawDecided,
   receipt,
   identity,
   plan,
