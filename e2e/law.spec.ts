@@ -1,16 +1,30 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
 import { Desk } from './fixture/app'
 import { cli } from './fixture/cli'
 import { openPractice } from './fixture/vault'
 import { CasePage } from './page/case'
 import { LawPage } from './page/law'
+import { SettingsPage } from './page/settings'
 
 const officer = { name: 'Robin Weiss', passphrase: 'eleven quiet herons cross the bay' }
 const COLORADO = 'Colorado Privacy Act: answer within 45 days'
 const CCPA = 'CCPA: answer within 45 days'
 const UK = 'UK GDPR: answer within one month'
+
+/** Looks for faults of access in light and dark. */
+async function accessible(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
+    ).toEqual([])
+  }
+}
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
@@ -39,6 +53,7 @@ test.describe('an office in New York in January 2027', () => {
     await expect(form.getByRole('checkbox', { name: COLORADO })).toBeHidden()
     await form.getByRole('radiogroup', { name: COLORADO }).scrollIntoViewIfNeeded()
     await desk.picture('law-1-question')
+    await accessible(desk.page)
     await law.openCase()
     await expect(
       desk.page.getByText(`To decide, may apply: ${COLORADO}; then due Thu 25 Feb, in 41 days`),
@@ -57,7 +72,12 @@ test.describe('an office in New York in January 2027', () => {
     await expect(page.getByText('whether a suggested law applies')).toBeHidden()
     form = await law.edit('Rules that apply')
     await law.decide(form, new RegExp(COLORADO), 'Applies')
+    await accessible(desk.page)
+    await desk.page.setViewportSize({ width: 1920, height: 1080 })
+    await desk.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     await desk.picture('law-3-decide')
+    await desk.page.emulateMedia({ colorScheme: 'light' })
+    await desk.page.setViewportSize({ width: 1280, height: 800 })
     await law.save(form)
     await expect(law.deadline(COLORADO)).toContainText('25 Feb')
   })
@@ -109,6 +129,16 @@ test.describe('an office in New York in January 2027', () => {
       await expect(law.deadline(rule)).toContainText(due)
     })
   }
+
+  test('says in the settings which days move a date, with the citation', async () => {
+    const { page } = desk
+    await new SettingsPage(page).open('Organisation and office')
+    const business = page.getByRole('radiogroup', { name: /business day/ })
+    await business.scrollIntoViewIfNeeded()
+    await expect(page.getByText('Cal. Civ. Code 9 makes Saturday a business day')).toBeVisible()
+    await expect(page.getByText('No statute knows them')).toBeVisible()
+    await desk.picture('law-7-settings')
+  })
 
   test('refuses an extension after its last day, with the citation', async () => {
     const { page } = desk

@@ -43,6 +43,8 @@ await main(async () => {
   const { measureColdStart } = await import('./cold-start.mjs')
   const start = await measureColdStart(runtime.env, 5)
   note('cold start to first screen', `bare window, ${runtime.name}`, start.pairs['start'], start.peakMib)
+  const dates = await measure('deadlines', '1000000')
+  note('1,000,000 dates with their reasons', 'bare Temporal additions', dates.pairs['deadlines'], dates.peakMib)
   for (const cases of [1_000, 100_000, ...(MILLION ? [1_000_000] : [])]) {
     const vault = await practiceVault(cases)
     const size = cases.toLocaleString('en')

@@ -11,6 +11,7 @@ import { testSigner } from '#main/response/signer.fixture'
 import { commandOf, startVault } from '#main/service/open-vault'
 import type { ReadDb, Statement } from '#main/vault/database'
 import { openVault } from '#main/vault/vault'
+import { measureDeadlines } from './deadline'
 import { measureImport } from './import'
 import { interleaved, type Measured, ownPeakMib, type Samples, take } from './samples'
 
@@ -137,6 +138,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Measured>>> = {
   list: () => measureList(words[0] ?? ''),
   command: () => measureCommand(words[0] ?? ''),
   import: () => measureImport(words[0] ?? '', words[1] ?? '', PASSPHRASE),
+  deadlines: () => measureDeadlines(Number(words[0])),
   package: () => measurePackage(Number(words[0]), words[1] ?? ''),
 }
 

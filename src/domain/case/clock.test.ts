@@ -149,7 +149,7 @@ describe('a letter that was sent', () => {
           .at('2026-04-17T12:00:00Z')
           .try('issue-letter', { templateId: 'extension', to: RECIPIENT, fields: { reason: 'x' } }),
       ),
-    ).toContain('2026-04-16')
+    ).toContain('Thursday 16 April 2026 (Cal. Civ. Code 1798.130')
     sendLetter(desk.at('2026-04-16T12:00:00Z'), 'extension', { reason: 'x' })
     expect(caseDeadlines(desk.caseFile).lead?.effectiveDueOn).toBe('2026-05-31')
     expect(refusal(issue({ reason: 'again' }))).toContain('one extension only')

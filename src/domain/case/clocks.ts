@@ -4,6 +4,7 @@ import type { TraceStep } from '../deadline/model'
 import { dateIn, daysBetween, type IsoDate, type IsoInstant } from '../kernel/civil-date'
 import type { Outcome, Rejection } from '../kernel/decision'
 import { isCalendarKey } from '../law/calendar'
+import { undecidedRules } from '../law/regime'
 import { ruleSetOf } from '../law/registry'
 import type { LawRule } from '../law/rule'
 import { type HeldRuleSets, type RuleSet, ruleIn } from '../law/rule-set'
@@ -25,6 +26,8 @@ export type CaseClocks = Readonly<{
   acknowledgeBy: IsoDate | null
   step: TraceStep
   uncovered: readonly UncoveredRule[]
+  /** Rules that may bind the organisation and about which the officer has not decided; none of them runs. */
+  undecided: readonly LawRule[]
 }>
 
 /** The settings that a date depends on beside the case itself. */
@@ -46,7 +49,22 @@ export function caseDeadlines(caseFile: CaseState, settings: ClockSettings = {},
     else uncovered.push({ ruleId, rejection: deadline.rejection })
   }
   const { leading, ranked, acknowledgeBy, step } = leadingDeadline(deadlines)
-  return { deadlines: ranked, lead: leading?.effectiveDueOn ? leading : null, acknowledgeBy, step, uncovered }
+  return {
+    deadlines: ranked,
+    lead: leading?.effectiveDueOn ? leading : null,
+    acknowledgeBy,
+    step,
+    uncovered,
+    undecided: undecidedOf(caseFile, ruleSet),
+  }
+}
+
+function undecidedOf({ facts, organisation, receivedOn }: CaseState, ruleSet: Outcome<RuleSet>): readonly LawRule[] {
+  if (!ruleSet.ok) return []
+  return undecidedRules({ ...facts, organisation, receivedOn }, ruleSet.value).flatMap((ruleId) => {
+    const rule = ruleIn(ruleSet.value, ruleId)
+    return rule.ok ? [rule.value] : []
+  })
 }
 
 /** The tightest date of one rule over the rights that it covers: a clarification may pause the clock of one right only. */

@@ -108,6 +108,17 @@ describe('the way of a case', () => {
     expect(step(unknown).action).toBe('verify_identity')
   })
 
+  it('asks whether a law binds before identity, until the officer takes or declines it', () => {
+    const desk = openCaseDesk({ residence: 'US-CO', ruleIds: ['POL-OMNISTUDIO-REASONABLE-30D'] })
+    sendLetter(desk, 'acknowledgment')
+    expect(step(desk).sentence).toContain('Colorado Privacy Act')
+    desk.on('change-facts', { changes: { declinedRuleIds: ['US-CO-REQ'] }, reason: 'Below its thresholds.' })
+    expect(step(desk).action).toBe('verify_identity')
+    expect(desk.caseFile.facts.declinedRuleIds).toEqual(['US-CO-REQ'])
+    const both = desk.try('change-facts', { changes: { ruleIds: ['US-CO-REQ'] }, reason: '' })
+    expect(both.ok === false && both.rejection.message).toContain('cannot both apply and not apply')
+  })
+
   it('reminds of a letter whose sending nobody recorded', () => {
     const desk = openCaseDesk()
     desk.on('issue-letter', { templateId: 'acknowledgment', to: { name: 'J', email: '', postal: '' }, fields: {} })

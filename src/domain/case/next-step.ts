@@ -107,6 +107,17 @@ const clocksChosen: Finder = (situation) =>
     ? at(situation, 'choose_clocks', 'Confirm which rules apply, so that the case has a due date.')
     : null
 
+const lawDecided: Finder = (situation) => {
+  if (isUnderWay(situation)) return null
+  const [rule] = situation.clocks.undecided
+  if (!rule) return null
+  return at(
+    situation,
+    'choose_clocks',
+    `Decide whether this law binds the organisation: ${rule.regime}. Its clock does not run before.`,
+  )
+}
+
 const receipt: Finder = (situation) =>
   situation.caseFile.receipt.confirmed || isUnderWay(situation)
     ? null
@@ -171,6 +182,7 @@ const FINDERS: readonly Finder[] = [
   acknowledge,
   residence,
   clocksChosen,
+  lawDecided,
   receipt,
   identity,
   plan,

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { IsoDate } from '#domain/kernel/civil-date'
+import { addDays, type IsoDate } from '#domain/kernel/civil-date'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import { type CalendarKey, type Calendars, holidayOn } from '#domain/law/calendar'
 import type { OnMissingDay } from '#domain/law/rule'
@@ -28,21 +28,32 @@ export type OpeningRule = Readonly<{
   observedFridayCounts: boolean
 }>
 
-/** `Tuesday 3 March 2026`: the only form in which a trace names a day. */
-export function dayName(date: IsoDate): string {
+/** What is asked of a civil date again and again; `weekday` is 0 for Monday. */
+type KnownDay = Readonly<{ weekday: number; name: string; next: IsoDate }>
+
+/** Days that were asked for lately. Why: a count walks through many days, and a list of cases through the same ones. */
+const known = new Map<IsoDate, KnownDay>()
+const KNOWN_MAX = 20_000
+
+function dayOf(date: IsoDate): KnownDay {
+  const found = known.get(date)
+  if (found) return found
+  const days = Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS)
+  const weekday = (((days + EPOCH_WEEKDAY) % 7) + 7) % 7
   const month = MONTH_NAMES[Number(date.slice(5, 7)) - 1]
-  return `${WEEKDAY_NAMES[weekdayOf(date)]} ${Number(date.slice(8))} ${month} ${date.slice(0, 4)}`
+  const name = `${WEEKDAY_NAMES[weekday]} ${Number(date.slice(8))} ${month} ${date.slice(0, 4)}`
+  const day = { weekday, name, next: addDays(date, 1) }
+  if (known.size >= KNOWN_MAX) known.clear()
+  known.set(date, day)
+  return day
 }
 
-/** The weekday of a civil date, 0 for Monday. Why not Temporal: a count walks through many days, and this is ten times quicker. */
-function weekdayOf(date: IsoDate): number {
-  const weekday = (Date.parse(`${date}T00:00:00Z`) / DAY_MS + EPOCH_WEEKDAY) % 7
-  return weekday < 0 ? weekday + 7 : weekday
-}
+/** `Tuesday 3 March 2026`: the only form in which a trace names a day. */
+export const dayName = (date: IsoDate): string => dayOf(date).name
 
-function nextDay(date: IsoDate): IsoDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10) as IsoDate
-}
+const weekdayOf = (date: IsoDate): number => dayOf(date).weekday
+
+const nextDay = (date: IsoDate): IsoDate => dayOf(date).next
 
 /** Builds the test for closed days. Errors come per day: a year outside the calendar. */
 export function closedDays(rule: OpeningRule): ClosedOn {

@@ -33,6 +33,7 @@ export function pairExchanges(
   zone: ZoneId,
   receivedOn: IsoDate,
 ): Outcome<readonly Exchange[]> {
+  if (events.length === 0) return accept([])
   const early = events.find((event) => dateIn(zone, event.at) < receivedOn)
   if (early) {
     return reject(

@@ -211,6 +211,16 @@ describe('rules without a number', () => {
   })
 })
 
+describe('rules that are no clock of an answer', () => {
+  it('date the floor for records and the yearly figures', () => {
+    const received = (day: string) => ({ calendar: null, receivedAt: `${day}T12:00:00Z` as IsoInstant })
+    const floor = (day: string) => compute({ ruleId: 'US-CA-CCPA-RECORDS-24M', ...received(day) }).dueOn
+    expect([floor('2026-05-12'), floor('2028-02-29')]).toEqual(['2028-05-12', '2030-02-28'])
+    const figures = (day: string) => compute({ ruleId: 'US-CA-CCPA-METRICS-JUL1', ...received(day) }).dueOn
+    expect([figures('2026-01-01'), figures('2026-12-31')]).toEqual(['2027-07-01', '2027-07-01'])
+  })
+})
+
 describe('days on which the office is closed', () => {
   it('moves over a holiday proclaimed for its own calendar, and no other', () => {
     const proclaimed = (calendar: 'GB-EW' | 'GB-SCT') => [{ calendar, on: '2026-06-12' as IsoDate }]

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { offsetAt } from './zone-span'
 
 /** A day on a wall calendar, `YYYY-MM-DD`, without zone or hour. */
 export type IsoDate = string & { readonly __isoDate: true }
@@ -42,15 +43,22 @@ export function isZone(text: string): boolean {
  * Why: the day of receipt is the day in the office, not in UTC (`law.md` (a) 1).
  */
 export function dateIn(zone: ZoneId, instant: IsoInstant): IsoDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as IsoDate
+  // A text without `Z` may hold an offset, which only Temporal reads strictly.
+  const moment = instant.endsWith('Z') ? Date.parse(instant) : Temporal.Instant.from(instant).epochMilliseconds
+  return new Date(moment + offsetAt(zone, moment)).toISOString().slice(0, 10) as IsoDate
 }
+
+const DAY_MS = 86_400_000
+
+/** Milliseconds of a civil date's UTC midnight, for counting whole days only. Why not Temporal: this is ten times quicker. */
+const midnight = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`)
 
 /** The date a number of calendar days later (earlier when negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as IsoDate
+  return new Date(midnight(date) + days * DAY_MS).toISOString().slice(0, 10) as IsoDate
 }
 
 /** Whole days from the first date to the second; negative when the second is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+  return Math.round((midnight(to) - midnight(from)) / DAY_MS)
 }

@@ -17,7 +17,10 @@ const GAPS = {
     'Whether a due date on a Sunday or holiday moves is open (AMB-01).',
     'Access to automated decisions: timing not read (2027).',
   ],
-  EU: ['National laws that add to the GDPR are not held.', 'Calendars of the EU institutions themselves are not held.'],
+  EU: [
+    'National laws that add to the GDPR are not held.',
+    'The calendar of the EU institutions was read for two years only.',
+  ],
   UK: ['The duty to tell the outcome of a complaint has no number.'],
   US: ['Sectoral federal laws such as HIPAA and GLBA are not held.'],
   CA: ['Provincial laws other than those of Quebec, Alberta and British Columbia are not held.'],

@@ -6,8 +6,6 @@ import { nextStep } from '#domain/case/next-step'
 import { stageOf } from '#domain/case/stage'
 import type { Actor } from '#domain/command'
 import { dateIn, type IsoInstant } from '#domain/kernel/civil-date'
-import { undecidedRules } from '#domain/law/regime'
-import { ruleSetOf } from '#domain/law/registry'
 import { packFor } from '#domain/policy/packs'
 import { RIGHT_LABELS } from '#domain/policy/right'
 import { mayDecide } from '#domain/response/approval.decide'
@@ -88,14 +86,16 @@ type Part<K extends keyof CaseView> = Pick<CaseView, K>
 function presentDates(
   caseFile: CaseState,
   context: ViewContext,
-): Part<'today' | 'deadlines' | 'clockEvents' | 'lead' | 'acknowledgment' | 'nextStep'> {
+): Part<'today' | 'deadlines' | 'clockEvents' | 'lead' | 'acknowledgment' | 'nextStep' | 'needs'> {
   const today = dateIn(caseFile.zone, context.now)
   const clocks = caseDeadlines(caseFile, context.vault.settings, context.vault.ruleSets)
   const { acknowledgedAt } = punctuality(caseFile, clocks, today)
   const first = caseFile.sendings.find(({ sentAt }) => sentAt === acknowledgedAt)
   const dueOn = clocks.lead?.effectiveDueOn ?? null
+  const undecided = clocks.undecided.map(({ id }) => id)
   return {
     today,
+    needs: [...needsOf(caseFile.facts, caseFile.receipt.confirmed, undecided)],
     deadlines: clocks.deadlines.map((deadline) => presentDeadline(deadline, deadline === clocks.lead)),
     clockEvents: [...caseFile.clockEvents].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
     lead:
@@ -168,11 +168,6 @@ function presentPeopleAndChecks(
   }
 }
 
-/** Rules of the case's own set about which its officer has not decided. */
-function undecidedOf({ facts, organisation, receivedOn, ruleSetVersion }: CaseState, { ruleSets }: VaultState) {
-  const ruleSet = ruleSetOf(ruleSetVersion, ruleSets)
-  return ruleSet.ok ? undecidedRules({ ...facts, organisation, receivedOn }, ruleSet.value) : []
-}
 /** From when the file of a closed case may be destroyed, and why; null while the case is open. */
 function presentFile(caseFile: CaseState, { vault, now }: ViewContext): CaseView['file'] {
   if (caseFile.closedAt === null) return null
@@ -216,7 +211,6 @@ export function presentCase(caseFile: CaseState, context: ViewContext): CaseView
       label: RIGHT_LABELS[id],
       source: pack.rights.find(({ right }) => right === id)?.source ?? 'statute',
     })),
-    needs: [...needsOf(facts, caseFile.receipt.confirmed, undecidedOf(caseFile, context.vault))],
     stage: stageOf(caseFile),
     hold: caseFile.hold ? { reason: caseFile.hold.reason, note: caseFile.hold.note, since: caseFile.hold.at } : null,
     outcome: caseFile.outcome

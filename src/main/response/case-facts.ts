@@ -2,6 +2,7 @@ import type { CaseState } from '#domain/case/case.state'
 import { caseDeadlines } from '#domain/case/clocks'
 import type { Deadline } from '#domain/deadline/deadline'
 import { dateIn, type IsoInstant } from '#domain/kernel/civil-date'
+import { appealRoute } from '#domain/law/appeal-route'
 import { ruleSetOf } from '#domain/law/registry'
 import { ruleIn } from '#domain/law/rule-set'
 import { packFor } from '#domain/policy/packs'
@@ -99,9 +100,13 @@ export function letterBaseOf(context: ComposeContext, to: Person, paragraphs: re
 }
 
 /** Where the person may complain, under the laws that run on the case. */
-export function complaintRoutesOf(caseFile: CaseState): string[] {
-  const { ruleIds, residence } = caseFile.facts
-  const pack = packFor(caseFile.organisation)
+export function complaintRoutesOf(
+  { facts, organisation, ruleSetVersion }: CaseState,
+  { ruleSets }: VaultState,
+): string[] {
+  const { ruleIds, residence } = facts
+  const ruleSet = ruleSetOf(ruleSetVersion, ruleSets)
+  const pack = packFor(organisation)
   const has = (prefix: string) => ruleIds.some((ruleId) => ruleId.startsWith(prefix))
   return [
     ...(has('EU-')
@@ -115,6 +120,7 @@ export function complaintRoutesOf(caseFile: CaseState): string[] {
     ...(residence === 'US-CA'
       ? ['The California Privacy Protection Agency, cppa.ca.gov, or the Attorney General of California, oag.ca.gov.']
       : []),
+    ...(ruleSet.ok ? ruleIds.flatMap((ruleId) => appealRoute(ruleId, ruleSet.value) ?? []) : []),
     ...pack.complaintRoutes.filter(({ scope }) => scope === 'everyone').map(({ text }) => text),
   ]
 }
@@ -128,18 +134,4 @@ export function refusalsOf(caseFile: CaseState): Refusal[] {
       citation,
     })),
   )
-}
-
-/** How to appeal against a refusal, where a law of the case gives an appeal with a clock of its own; null elsewhere. */
-export function appealOf({ caseNo, facts, ruleSetVersion }: CaseState, { ruleSets }: VaultState): string | null {
-  const ruleSet = ruleSetOf(ruleSetVersion, ruleSets)
-  if (!ruleSet.ok) return null
-  const ruleIds = facts.ruleIds.flatMap((ruleId) => {
-    const rule = ruleIn(ruleSet.value, ruleId)
-    return rule.ok && rule.value.appeal?.ruleId ? [rule.value.appeal.ruleId] : []
-  })
-  const rule = ruleIds[0] === undefined ? null : ruleIn(ruleSet.value, ruleIds[0])
-  if (!rule?.ok || rule.value.clock.kind !== 'calendar-days') return null
-  const { clock, citation } = rule.value
-  return `You can appeal: reply to this letter within a reasonable time, quote ${caseNo}, and say why you disagree. We answer an appeal in writing within ${clock.amount} days (${citation}). If we refuse it, you can turn to the attorney general of your state.`
 }

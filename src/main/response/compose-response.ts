@@ -190,7 +190,7 @@ export function composeResponse(
         notPersonal,
       })),
     refusals: refusalsOf(caseFile),
-    complaintRoutes: complaintRoutesOf(caseFile),
+    complaintRoutes: complaintRoutesOf(caseFile, vault),
     documents: [],
     language: 'en',
   })

@@ -3,7 +3,6 @@ import { type IsoDate, parseDate } from '#domain/kernel/civil-date'
 import { refusalGroundsFor } from '#domain/response/refusal-ground'
 import { resultOf } from '#domain/task/ledger'
 import {
-  appealOf,
   type ComposeContext,
   complaintRoutesOf,
   leadOf,
@@ -139,7 +138,7 @@ export const COMPOSERS: Readonly<Record<OfficerLetter, (parts: Parts) => LetterR
       dueOn: dates.dueOn,
     },
   }),
-  'cannot-identify': ({ context: { caseFile }, base, fields, dates }) => ({
+  'cannot-identify': ({ context: { caseFile, vault }, base, fields, dates }) => ({
     id: 'cannot-identify',
     base,
     fields: {
@@ -147,7 +146,7 @@ export const COMPOSERS: Readonly<Record<OfficerLetter, (parts: Parts) => LetterR
       receivedOn: dates.receivedOn,
       rights: rightsOf(caseFile),
       tried: linesOf(fields['tried']),
-      complaintRoutes: complaintRoutesOf(caseFile),
+      complaintRoutes: complaintRoutesOf(caseFile, vault),
     },
   }),
   'nothing-held': ({ context: { caseFile, vault }, base, dates }) => ({
@@ -157,10 +156,10 @@ export const COMPOSERS: Readonly<Record<OfficerLetter, (parts: Parts) => LetterR
       receivedOn: dates.receivedOn,
       regimes: regimesOf(caseFile, vault),
       searched: howOf(caseFile, 'nothing_held'),
-      complaintRoutes: complaintRoutesOf(caseFile),
+      complaintRoutes: complaintRoutesOf(caseFile, vault),
     },
   }),
-  confirmation: ({ context: { caseFile }, base, dates }) => ({
+  confirmation: ({ context: { caseFile, vault }, base, dates }) => ({
     id: 'confirmation',
     base,
     fields: {
@@ -169,17 +168,17 @@ export const COMPOSERS: Readonly<Record<OfficerLetter, (parts: Parts) => LetterR
       done: howOf(caseFile, 'done'),
       nothingIn: howOf(caseFile, 'nothing_held').map(({ system }) => system),
       refusals: refusalsOf(caseFile),
-      complaintRoutes: complaintRoutesOf(caseFile),
+      complaintRoutes: complaintRoutesOf(caseFile, vault),
     },
   }),
-  'inquiry-answer': ({ context: { caseFile }, base, fields, dates }) => ({
+  'inquiry-answer': ({ context: { caseFile, vault }, base, fields, dates }) => ({
     id: 'inquiry-answer',
     base,
     fields: {
       receivedOn: dates.receivedOn,
       rights: rightsOf(caseFile),
       answer: paragraphsOf(fields['answer']),
-      complaintRoutes: complaintRoutesOf(caseFile),
+      complaintRoutes: complaintRoutesOf(caseFile, vault),
     },
   }),
   denial: ({ context: { caseFile, vault }, base, fields, dates }) => {
@@ -193,8 +192,7 @@ export const COMPOSERS: Readonly<Record<OfficerLetter, (parts: Parts) => LetterR
         ground: ground?.label ?? '',
         citation: ground?.citation ?? '',
         explanation: paragraphsOf(fields['explanation']),
-        appeal: appealOf(caseFile, vault),
-        complaintRoutes: complaintRoutesOf(caseFile),
+        complaintRoutes: complaintRoutesOf(caseFile, vault),
       },
     }
   },

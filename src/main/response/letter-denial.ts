@@ -21,7 +21,6 @@ export function denial(base: LetterBase, fields: DenialFields): LetterBody {
       paragraph(fields.citation ? `${fields.ground} (${fields.citation}).` : `${fields.ground}.`),
       heading('The facts behind it'),
       ...fields.explanation.map(paragraph),
-      ...(fields.appeal === null ? [] : [heading('How to appeal'), paragraph(fields.appeal)]),
       ...refusalBlocks([], fields.complaintRoutes),
     ],
     enclosures: [],

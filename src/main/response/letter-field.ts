@@ -152,14 +152,13 @@ export type InquiryAnswerFields = Readonly<{
   complaintRoutes: readonly string[]
 }>
 
-/** Refusal of a whole request. `appeal` is one paragraph; null where the law of the place knows none. */
+/** Refusal of a whole request. */
 export type DenialFields = Readonly<{
   receivedOn: IsoDate
   rights: readonly Right[]
   ground: string
   citation: string
   explanation: readonly string[]
-  appeal: string | null
   complaintRoutes: readonly string[]
 }>
 

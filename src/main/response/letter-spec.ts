@@ -194,7 +194,6 @@ export const LETTERS: { readonly [Id in LetterId]: Spec<Id> } = {
       field('ground', 'Ground', 'choice'),
       field('citation', 'Source of the ground', 'text', false),
       field('explanation', 'Facts behind it', 'sentence'),
-      field('appeal', 'How to appeal', 'sentence', false),
       field('complaintRoutes', 'Where to complain', 'list'),
     ],
   },
