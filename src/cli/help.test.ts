@@ -7,7 +7,7 @@ const cli = cliFolder()
 afterAll(() => cli.remove())
 
 const COMMANDS =
-  'init user import intake cases case run commands export verify audit backup restore practice deadlines demo'.split(
+  'init user import intake cases case why ics run commands export verify audit backup restore practice deadlines demo'.split(
     ' ',
   )
 
