@@ -65,8 +65,18 @@ test('arrows walk over days and months, Enter opens the day', async () => {
   const full = deadlines.grid.getByRole('gridcell', { name: /, \d+ dates/ }).first()
   await full.focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+  const day = page.getByRole('dialog', { name: /, / })
+  await expect(day.getByRole('listitem').first()).toBeVisible()
+  // Reasons lie over the day, and Escape takes one thing away at a time.
+  await day.getByRole('listitem').first().getByRole('button').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('w')
+  await expect(deadlines.drawer).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(deadlines.drawer).toBeHidden()
+  await expect(day).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(day).toBeHidden()
 })
 
 test('a click explains a date, Enter opens its case', async () => {

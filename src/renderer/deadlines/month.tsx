@@ -61,43 +61,46 @@ function Grid({ data, month }: Readonly<{ data: Output<'deadline.month'>; month:
     setActive(step(active))
   }
   return (
-    <div
-      ref={grid}
-      className={classes.month}
-      role="grid"
-      aria-label={words.grid(monthName(month))}
-      onKeyDown={onKeyDown}
-    >
-      <div role="row" className={classes.weekdays}>
-        {words.week.map((name, day) => (
-          <div key={name} role="columnheader" aria-label={words.weekLong[day]}>
-            {name}
-          </div>
-        ))}
-      </div>
+    <>
       <div
-        ref={ref}
-        className={classes.weeks}
-        role="rowgroup"
-        style={{ gridTemplateRows: `repeat(${data.weeks.length}, minmax(0, 1fr))` }}
+        ref={grid}
+        className={classes.month}
+        role="grid"
+        aria-label={words.grid(monthName(month))}
+        onKeyDown={onKeyDown}
       >
-        {data.weeks.map((week) => (
-          <div key={week[0]?.on} role="row" className={classes.week}>
-            {week.map((day) => (
-              <MonthDay
-                key={day.on}
-                day={day}
-                today={data.today}
-                room={room}
-                active={day.on === active}
-                onFocus={() => day.on.startsWith(month) && setActive(day.on)}
-                onOpen={() => setOpened(day.on)}
-              />
-            ))}
-          </div>
-        ))}
+        <div role="row" className={classes.weekdays}>
+          {words.week.map((name, day) => (
+            <div key={name} role="columnheader" aria-label={words.weekLong[day]}>
+              {name}
+            </div>
+          ))}
+        </div>
+        <div
+          ref={ref}
+          className={classes.weeks}
+          role="rowgroup"
+          style={{ gridTemplateRows: `repeat(${data.weeks.length}, minmax(0, 1fr))` }}
+        >
+          {data.weeks.map((week) => (
+            <div key={week[0]?.on} role="row" className={classes.week}>
+              {week.map((day) => (
+                <MonthDay
+                  key={day.on}
+                  day={day}
+                  today={data.today}
+                  room={room}
+                  active={day.on === active}
+                  onFocus={() => day.on.startsWith(month) && setActive(day.on)}
+                  onOpen={() => setOpened(day.on)}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
       </div>
+      {/* Beside the grid, which would hear its keys. */}
       <DayDialog on={opened} today={data.today} onClose={() => setOpened(null)} />
-    </div>
+    </>
   )
 }
