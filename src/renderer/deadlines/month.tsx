@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the days of the grid take the focus, its rows and heads do not.
 // biome-ignore-all lint/a11y/useSemanticElements: days are placed by a grid whose cells take the focus, which table elements cannot.
+import { Text } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Output } from '#contract/bridge'
@@ -44,14 +45,17 @@ export function Month() {
 
 function Grid({ data, month }: Readonly<{ data: Output<'deadline.month'>; month: string }>) {
   const [active, setActive] = useActiveDay()
+  const [{ state }] = useDueFilter()
   const [opened, setOpened] = useState<string | null>(null)
   const { ref, height } = useElementSize()
   const grid = useRef<HTMLDivElement>(null)
   const moved = useRef(false)
   const room = Math.max(0, Math.floor((height / data.weeks.length - DAY_HEAD_PX) / ROW_PX))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a day of another month can take the focus once its month is there.
   useEffect(() => {
-    if (moved.current) grid.current?.querySelector<HTMLElement>(`[data-day="${active}"]`)?.focus()
+    if (!moved.current) return
+    grid.current?.querySelector<HTMLElement>(`[data-day="${active}"]`)?.focus()
+    // Until its own month is read the day stands among those of the month before, and will be drawn once more.
+    moved.current = !data.weeks.flat().some(({ on, inMonth }) => on === active && inMonth)
   }, [active, data])
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key]
@@ -62,6 +66,11 @@ function Grid({ data, month }: Readonly<{ data: Output<'deadline.month'>; month:
   }
   return (
     <>
+      {data.weeks.flat().every(({ total }) => total === 0) && (
+        <Text className={classes.nothing} role="status">
+          {words.emptyMonth(monthName(month))} {words.empty[state]}
+        </Text>
+      )}
       <div
         ref={grid}
         className={classes.month}
