@@ -2,7 +2,7 @@ import type { Parsed } from '#contract/bridge'
 import { saveFile } from '#main/desk/save-file'
 import { writeAnnex } from '#main/desk/write-annex'
 import { must, need } from '../context'
-import { EXIT, UsageError } from '../outcome'
+import { EXIT, Refusal, UsageError } from '../outcome'
 import { type CliCommand, text, VAULT_OPTIONS, vaultOptions } from './index'
 import { findCaseId } from './read'
 
@@ -27,7 +27,7 @@ export const why: CliCommand = {
     const caseId = (await findCaseId(desk.vault, need(text(values, 'case'), 'case'))) as never
     const out = need(text(values, 'out'), 'out')
     const { bytes } = must(await writeAnnex(desk, { kind: 'case', caseId }))
-    must(await saveFile(out, bytes))
+    await write(out, bytes)
     context.print({ file: out }, `Wrote ${out}.`)
     return EXIT.done
   },
@@ -45,10 +45,18 @@ export const ics: CliCommand = {
     await context.openVault(vaultOptions(values))
     const order = { filter: ALL_OPEN, names: values['names'] === true, remindDays }
     const { bytes, dates } = must(await context.desk.vault.call('calendarFile', order))
-    must(await saveFile(out, bytes))
+    await write(out, bytes)
     context.print({ file: out, dates }, `Wrote ${dates} dates to ${out}.`)
     return EXIT.done
   },
+}
+
+/** Writes a file; one that cannot be written is named. */
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  const saved = await saveFile(path, bytes)
+  if (saved.ok) return
+  const { rejection } = saved
+  throw new Refusal({ ...rejection, message: `${path}: ${rejection.message}` }, EXIT.unavailable)
 }
 
 function readRemind(given: string): number | null {

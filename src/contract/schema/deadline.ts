@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DUE_KINDS } from '#domain/case/due-kind'
 import { CLOCK_EVENT_TYPES, DAY_KINDS } from '#domain/deadline/model'
 import { rightId } from './case-fact'
-import { count, filled, id, isoInstant, LIMITS, line, list, zone } from './primitive'
+import { count, filled, id, isoDate, isoInstant, LIMITS, line, list, zone } from './primitive'
 
 const date = z.string()
 
@@ -121,7 +121,7 @@ export const deadlineVaultSchemas = {
     input: z.strictObject({
       filter: dueFilter,
       /** One day only; null for all of them, the nearest first (of what is done, the latest). */
-      on: line(10).nullable(),
+      on: isoDate.nullable(),
       cursor: line(500).nullable(),
       limit: z.number().int().min(1).max(LIMITS.page),
     }),

@@ -86,7 +86,7 @@ test('an hour that has passed today is late, one that is ahead is not', () => {
         return accept(undefined)
       }),
     )
-    const page = take(readAgenda(session.db, { filter: OPEN, on: '2026-04-20', cursor: null, limit: 200 }, context))
+    const page = take(readAgenda(session.db, { filter: OPEN, on: today, cursor: null, limit: 200 }, context))
     return page.rows.find(({ dueAt }) => dueAt === at)
   }
   expect(due('2026-04-20T11:59:00.000Z')).toMatchObject({ late: true, broken: true })

@@ -9,6 +9,7 @@ type JsonSchema = {
   enum?: unknown[]
   const?: unknown
   anyOf?: JsonSchema[]
+  oneOf?: JsonSchema[]
   properties?: Record<string, JsonSchema>
   items?: JsonSchema
   minItems?: number
@@ -24,6 +25,10 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   receivedOn: '2026-11-20',
   residence: 'US-CA',
   version: '2027.01.15',
+  month: '2026-11',
+  on: '2026-11-20',
+  receivedAt: '2026-11-20T09:00:00Z',
+  at: '2026-11-20T09:00:00Z',
 }
 
 /** A valid value of a schema. */
@@ -31,7 +36,8 @@ function sampleOf(schema: JsonSchema, name = ''): unknown {
   if (name in BY_NAME) return BY_NAME[name]
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
-  if (schema.anyOf) return sampleOf(schema.anyOf[0] ?? {}, name)
+  const [first] = schema.anyOf ?? schema.oneOf ?? []
+  if (first) return sampleOf(first, name)
   if (schema.type === 'string') return schema.pattern?.includes('{10,64}') ? 'token-0123456789' : 'some-text'
   if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 1
   if (schema.type === 'boolean') return true

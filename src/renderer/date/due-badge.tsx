@@ -55,8 +55,9 @@ export function DueBadge({
         <Badge {...shown}>{text}</Badge>
       </Tooltip>
     )
-  const explain = (event: MouseEvent) => {
-    event.stopPropagation()
+  const explain = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    // The grid has the keys: it keeps the focus, and has it again when the reasons are closed.
+    if (inGrid) currentTarget.closest<HTMLElement>('[role="grid"]')?.focus()
     onExplain()
   }
   return (

@@ -1,12 +1,13 @@
 import { Modal, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import type { DueRow } from '#contract/schema/deadline'
 import type { AppErrorValue } from '../api/call'
 import { call } from '../api/call'
+import { useExplainOpen } from '../case/why/explain'
 import { dateInWords } from '../date/date-words'
 import { PageState } from '../frame/page-state'
-import { useRowKeys } from '../keys/use-row-keys'
+import { stepRow } from '../keys/use-row-keys'
 import classes from './deadlines.module.css'
 import { deadlinesWords as words } from './deadlines.words'
 import { DueLine } from './due-line'
@@ -15,15 +16,19 @@ import { useDueFilter } from './due-query'
 const PAGE = 200
 /** A day with more than this is worked through in the agenda. */
 const PAGES_MAX = 10
+/** The keys of a list; those of the screen are silent while a dialog is open. */
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }
 
 type DayDialogProps = Readonly<{ on: string | null; today: string; onClose: () => void }>
 
 /** Everything that is due on one day. */
 export function DayDialog({ on, today, onClose }: DayDialogProps) {
+  const explaining = useExplainOpen()
   return (
     <Modal
       opened={on !== null}
       onClose={onClose}
+      closeOnEscape={!explaining}
       size={1080}
       title={on === null ? '' : dateInWords(on, today)}
       closeButtonProps={{ 'aria-label': words.closeDay }}
@@ -36,7 +41,12 @@ export function DayDialog({ on, today, onClose }: DayDialogProps) {
 function WholeDay({ on, today }: Readonly<{ on: string; today: string }>) {
   const [filter] = useDueFilter()
   const list = useRef<HTMLUListElement>(null)
-  useRowKeys(list)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = STEPS[event.key]
+    if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    stepRow(list.current, by)
+  }
   const query = useQuery<DueRow[], AppErrorValue>({
     queryKey: ['deadline.agenda', { on, filter }, 'day'],
     queryFn: async () => {
@@ -60,7 +70,7 @@ function WholeDay({ on, today }: Readonly<{ on: string; today: string }>) {
       {(rows) => (
         <Stack gap="xs">
           <Text c="dimmed">{words.dates(rows.length)}</Text>
-          <ul ref={list} className={classes.lines}>
+          <ul ref={list} className={classes.lines} onKeyDown={onKeyDown}>
             {rows.map((row) => (
               <li key={`${row.caseId}${row.kind}${row.ref}`}>
                 <DueLine row={row} today={today} />

@@ -74,6 +74,7 @@ export const deadlinesWords = {
     overdue: 'Every date that is still open lies ahead.',
     done: 'What was answered, acknowledged or found stands here with the day on which it was met.',
   },
+  emptyMonth: (month: string) => `No such date in ${month}.`,
   emptyNarrowed: 'No date fits the filter.',
   about: {
     answer: null,

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the days of the grid take the focus, its rows and heads do not.
 // biome-ignore-all lint/a11y/useSemanticElements: days are placed by a grid whose cells take the focus, which table elements cannot.
+import { Text } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Output } from '#contract/bridge'
@@ -44,14 +45,17 @@ export function Month() {
 
 function Grid({ data, month }: Readonly<{ data: Output<'deadline.month'>; month: string }>) {
   const [active, setActive] = useActiveDay()
+  const [{ state }] = useDueFilter()
   const [opened, setOpened] = useState<string | null>(null)
   const { ref, height } = useElementSize()
   const grid = useRef<HTMLDivElement>(null)
   const moved = useRef(false)
   const room = Math.max(0, Math.floor((height / data.weeks.length - DAY_HEAD_PX) / ROW_PX))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a day of another month can take the focus once its month is there.
   useEffect(() => {
-    if (moved.current) grid.current?.querySelector<HTMLElement>(`[data-day="${active}"]`)?.focus()
+    if (!moved.current) return
+    grid.current?.querySelector<HTMLElement>(`[data-day="${active}"]`)?.focus()
+    // Until its own month is read the day stands among those of the month before, and will be drawn once more.
+    moved.current = !data.weeks.flat().some(({ on, inMonth }) => on === active && inMonth)
   }, [active, data])
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key]
@@ -61,43 +65,51 @@ function Grid({ data, month }: Readonly<{ data: Output<'deadline.month'>; month:
     setActive(step(active))
   }
   return (
-    <div
-      ref={grid}
-      className={classes.month}
-      role="grid"
-      aria-label={words.grid(monthName(month))}
-      onKeyDown={onKeyDown}
-    >
-      <div role="row" className={classes.weekdays}>
-        {words.week.map((name, day) => (
-          <div key={name} role="columnheader" aria-label={words.weekLong[day]}>
-            {name}
-          </div>
-        ))}
-      </div>
+    <>
+      {data.weeks.flat().every(({ total }) => total === 0) && (
+        <Text className={classes.nothing} role="status">
+          {words.emptyMonth(monthName(month))} {words.empty[state]}
+        </Text>
+      )}
       <div
-        ref={ref}
-        className={classes.weeks}
-        role="rowgroup"
-        style={{ gridTemplateRows: `repeat(${data.weeks.length}, minmax(0, 1fr))` }}
+        ref={grid}
+        className={classes.month}
+        role="grid"
+        aria-label={words.grid(monthName(month))}
+        onKeyDown={onKeyDown}
       >
-        {data.weeks.map((week) => (
-          <div key={week[0]?.on} role="row" className={classes.week}>
-            {week.map((day) => (
-              <MonthDay
-                key={day.on}
-                day={day}
-                today={data.today}
-                room={room}
-                active={day.on === active}
-                onFocus={() => day.on.startsWith(month) && setActive(day.on)}
-                onOpen={() => setOpened(day.on)}
-              />
-            ))}
-          </div>
-        ))}
+        <div role="row" className={classes.weekdays}>
+          {words.week.map((name, day) => (
+            <div key={name} role="columnheader" aria-label={words.weekLong[day]}>
+              {name}
+            </div>
+          ))}
+        </div>
+        <div
+          ref={ref}
+          className={classes.weeks}
+          role="rowgroup"
+          style={{ gridTemplateRows: `repeat(${data.weeks.length}, minmax(0, 1fr))` }}
+        >
+          {data.weeks.map((week) => (
+            <div key={week[0]?.on} role="row" className={classes.week}>
+              {week.map((day) => (
+                <MonthDay
+                  key={day.on}
+                  day={day}
+                  today={data.today}
+                  room={room}
+                  active={day.on === active}
+                  onFocus={() => day.on.startsWith(month) && setActive(day.on)}
+                  onOpen={() => setOpened(day.on)}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
       </div>
+      {/* Beside the grid, which would hear its keys. */}
       <DayDialog on={opened} today={data.today} onClose={() => setOpened(null)} />
-    </div>
+    </>
   )
 }

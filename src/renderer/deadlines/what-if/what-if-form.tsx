@@ -65,7 +65,7 @@ export function WhatIfForm({ rules, facts, onChange }: WhatIfFormProps) {
         />
         <Select
           label={words.zone}
-          data={[...zones]}
+          data={zones.includes(facts.zone) ? [...zones] : [facts.zone, ...zones]}
           value={facts.zone}
           onChange={(zone) => zone && onChange({ zone })}
           searchable
