@@ -3,7 +3,7 @@ import { type Found, type LintRule, listed } from './rule'
 
 const WORDS: Readonly<Record<string, number>> = { thirteen: 13, fourteen: 14, sixteen: 16, eighteen: 18 }
 const AGE =
-  /\b(?:under|below|younger than|less than|not yet)(?: the)?(?: minimum)?(?: age(?: of)?)? (\d{1,2}|thirteen|fourteen|sixteen|eighteen)\b(?! (?:days?|months?|hours?|U\.S\.C|CFR))/gi
+  /\b(?:under|below|younger than|less than|not yet)(?: the)?(?: minimum)?(?: age(?: of)?)? (\d{1,2}|thirteen|fourteen|sixteen|eighteen)s?\b(?! (?:days?|months?|hours?|U\.S\.C|CFR))/gi
 const AT_LEAST =
   /\b(?:at least|over|minimum age (?:is|of)) (\d{1,2}|thirteen|sixteen|eighteen)(?: years| or older|\b(?= and over))|\b(\d{2}) (?:years of age )?(?:or|and) (?:older|over)\b/gi
 const CHILD = /child|minor|teen|years? (?:old|of age)|\bage\b|persons? under|individuals? under|anyone under/i

@@ -4,9 +4,9 @@ import { inContext, once, type ParsedPolicy, type Sentence } from './parsed-poli
 export type NamedRegime = 'gdpr' | 'uk' | 'california' | 'other-state'
 
 const NAMED: Readonly<Record<NamedRegime, RegExp>> = {
-  gdpr: /\bGDPR\b|General Data Protection Regulation|\bEEA\b|European (?:Economic Area|Union|residents)|\bEU (?:residents|users|individuals|citizens|data subjects)|\bArticle 6\(1\)/,
-  uk: /\bUK GDPR\b|\bUK (?:users|residents)|\/ ?UK\b|United Kingdom|Data Protection Act 2018/,
-  california: /California|\bCCPA\b|\bCPRA\b/,
+  gdpr: /\bGDPR\b|General Data Protection Regulation|\bEEA\b|European (?:Economic Area|Union|residents)|\bEU (?:residents|users|individuals|citizens|data subjects)|\bArticle 6\(1\)/i,
+  uk: /\bUK GDPR\b|\bUK (?:users|residents)|\/ ?UK\b|United Kingdom|Data Protection Act 2018/i,
+  california: /California|\bCCPA\b|\bCPRA\b/i,
   'other-state':
     /\b(?:Virginia|Colorado|Connecticut|Utah|Texas|Oregon|Montana|Delaware|Iowa|Nebraska|New Hampshire|New Jersey|Tennessee|Minnesota|Maryland|Indiana|Kentucky|Rhode Island)\b.*\b(?:rights?|residents?|Act|privacy|law)\b|\b(?:VCDPA|CTDPA|UCPA|TDPSA)\b/,
 }
@@ -14,7 +14,7 @@ const NAMED: Readonly<Record<NamedRegime, RegExp>> = {
 const TO_COME =
   /\bfuture\b|\bif and when\b|\bwhen and if\b|\bif we (?:begin|start)\b|\bbefore accepting\b|\bpotential\b|\bplan(?:ning)? to\b/i
 const ELSEWHERE =
-  /transfer|store|process(?:ed|es|ing)? (?:and stor\w+ )?(?:your |data |information )?.{0,40}\bin the\b|outside/i
+  /California,? \d{5}|State of California|Attorney General|governed by|\bcourts?\b|, United Kingdom\b|transfer|store|process(?:ed|es|ing)? (?:and stor\w+ )?(?:your |data |information )?.{0,40}\bin the\b|outside/i
 
 /** Whether a policy places itself under a law: in a heading, or in a sentence about what people may ask. */
 export function names(policy: ParsedPolicy, regime: NamedRegime): boolean {

@@ -1,9 +1,10 @@
+import { dayName } from '#domain/deadline/day'
 import type { IsoDate } from '#domain/kernel/civil-date'
 import { isAbout, matching, type ParsedPolicy } from './parsed-policy'
 import { periodWords } from './period-text'
 import { type NamedRegime, names } from './regime-named'
 import { type ResponseStandard, responseStandards } from './response-time'
-import type { Found, LintRule } from './rule'
+import { type Found, type LintRule, listed } from './rule'
 import { compareWithStatute, countLater, type Lateness } from './statute-time'
 
 type Statute = Readonly<{ ruleId: string; regime: NamedRegime; name: string }>
@@ -106,17 +107,21 @@ function statutesFor(
 
 function lateFor(promise: ResponseStandard, statutes: readonly Statute[], today: IsoDate): readonly Found[] {
   const year = Number(today.slice(0, 4))
-  const late = statutes.flatMap((statute) => {
-    const lateness = compareWithStatute(promise, statute.ruleId, year)
-    return lateness && lateness.late > 0 ? [{ statute, lateness }] : []
-  })
-  if (late.length === 0) return []
-  const parts = late.map(({ statute, lateness }) => `later than ${statute.name} ${lateWords(lateness)}`)
-  return [{ lines: [promise.line], finding: `${periodWords(promise)} is ${parts.join('; ')}.` }]
+  const late = new Map<string, string[]>()
+  for (const { ruleId, name } of statutes) {
+    const lateness = compareWithStatute(promise, ruleId, year)
+    if (lateness === null || lateness.late === 0) continue
+    const words = lateWords(lateness)
+    late.set(words, [...(late.get(words) ?? []), name])
+  }
+  const parts = [...late].map(([words, statuteNames]) => `later than ${listed(statuteNames)} ${words}`)
+  return parts.length > 0 ? [{ lines: [promise.line], finding: `${periodWords(promise)} is ${parts.join('; ')}.` }] : []
 }
 
 function lateWords({ late, lateAfterRolling, of, first }: Lateness): string {
-  const example = first ? `, such as ${first.receivedOn}: ${first.promisedOn} instead of ${first.statuteOn}` : ''
+  const example = first
+    ? `: what arrives on ${dayName(first.receivedOn)} is answered on ${dayName(first.promisedOn)} instead of ${dayName(first.statuteOn)}`
+    : ''
   const rolled = lateAfterRolling === late ? '' : ` (${lateAfterRolling} where the last day has moved over closed days)`
   return `on ${late} of ${of} receipt dates${rolled}${example}`
 }

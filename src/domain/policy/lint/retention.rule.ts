@@ -61,7 +61,11 @@ const kindMissing: LintRule = {
   find: (policy) => {
     const statements = retentionStatements(policy)
     const specific = statements.filter(({ general }) => !general)
-    if (specific.length === 0 || statements.some(({ general, kind }) => general && kind === 'period')) return []
+    if (
+      specific.length === 0 ||
+      statements.some(({ general, kind }) => general && (kind === 'period' || kind === 'unlimited'))
+    )
+      return []
     const covered = new Set(specific.flatMap(({ concepts }) => concepts))
     const open = collectedKinds(policy).filter(({ concept }) => !covered.has(concept))
     const named = [...new Map(open.toReversed().map((kind) => [kind.label, kind])).values()].toReversed()

@@ -202,6 +202,8 @@ export const RULE_CASES: readonly RuleCase[] = [
         ' We answer within 28 days.',
       ],
       [' You may also call us toll-free at (800) 555-0142.', ''],
+      ['12. Contact', '12. Imprint'],
+      ['1. Who we are', '1. About the software'],
     ),
     at: '7. Your rights',
     says: /not how to exercise/,
@@ -232,7 +234,7 @@ export const RULE_CASES: readonly RuleCase[] = [
     what: 'thirty days against a month',
     text: changed(['within 28 days', 'within thirty (30) days']),
     at: 'thirty (30) days',
-    says: /30 days is later than one month \(GDPR art\. 12\(3\)\) on 60 of 730 receipt dates/,
+    says: /30 days is later than one month \(GDPR art\. 12\(3\)\) and .* on 60 of 730 receipt dates/,
   },
   {
     rule: 'response-time-longer-than-statute',
