@@ -52,6 +52,12 @@ describe('what is no change of meaning is not material, with the reason', () => 
     expect(found.materiality.verdict).toBe('not_material')
   })
 
+  it('another date at the top', () => {
+    const found = compared(changed(['2 March 2026', '24 November 2026']))
+    expect(kinds(found)).toEqual(['changed', 'changed'])
+    expect(found.materiality.verdict).toBe('not_material')
+  })
+
   it('a matter outside the four tests', () => {
     const found = compared(changed(['at rest and in transit', 'at rest, in transit and in backups']))
     expect(found.materiality).toMatchObject({

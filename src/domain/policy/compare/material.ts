@@ -48,6 +48,7 @@ const SMALL_WORDS = new Set(
     ' ',
   ),
 )
+const OWN_DATE = /^\W*(?:last (?:updated|revised|modified)|effective|updated|revised|version|date)\b.{0,60}\d/i
 const TYPO_MAX = 2
 
 /** Marks changes that alter no meaning, so that they weigh nothing. */
@@ -118,6 +119,10 @@ function touches(test: MaterialTest, { topics, old, new: next, words, kind }: Po
 
 const counts = ({ kind }: PolicyChange): boolean => kind !== 'moved' && kind !== 'wording'
 
+/** A change of a matter that none of the tests is about, or of the date that the policy gives of itself. */
+const isOutside = ({ topics, old, new: next }: PolicyChange): boolean =>
+  topics.some((topic) => OUTSIDE.has(topic)) || [old, next].every((text) => text === null || OWN_DATE.test(text))
+
 /**
  * Judges changes by the four tests. A change of small words within a matter of the tests, and any change whose matter is
  * not known, is for the officer: a doubt is never a no.
@@ -144,7 +149,7 @@ export function judge(changes: readonly PolicyChange[]): Materiality {
       reason: `Material by ${material.length === 1 ? 'one' : material.length} of the four tests: ${material.map(({ test }) => TEST_NAMES[test]).join('; ')}.`,
       tests,
     }
-  const open = changes.filter((change) => counts(change) && !change.topics.some((topic) => OUTSIDE.has(topic)))
+  const open = changes.filter((change) => counts(change) && !isOutside(change))
   if (tests.some(({ verdict }) => verdict === 'officer') || open.length > 0)
     return {
       verdict: 'officer',

@@ -75,7 +75,7 @@ const sale: LintRule = {
     const sells = policy.sentences.find(
       ({ text, negated }) =>
         !negated &&
-        /\bwe (?:may |also |do )?sell (?:your |the |certain |some |personal )/i.test(text) &&
+        /\bwe (?:may |also |do )?sell (?:[\w-]+ ){0,5}(?:data|information|patterns)\b/i.test(text) &&
         !NEGATED.test(text),
     )
     const denies = policy.sentences.filter(({ text }) =>
