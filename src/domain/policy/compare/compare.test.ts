@@ -162,6 +162,10 @@ describe('the earliest day of effect', () => {
     })
   })
 
+  it('takes a notice that may be given for no promise', () => {
+    expect(promising('For material changes we may provide a notice by e-mail.').because).toContain('promises no notice')
+  })
+
   it('is today where no notice is promised, and says so', () => {
     expect(promising('Have a look now and then.')).toMatchObject({
       earliestEffectiveOn: TODAY,

@@ -26,7 +26,8 @@ const BY_WORDS: Readonly<Record<MaterialTest, RegExp>> = {
     /\bshar(?:e|es|ed|ing)\b|\bdisclos|\bsell\b|\bsale\b|third part|\bservice providers?\b|\bsub-?processors?\b|\brecipients?\b|\badvertis|\bpartners?\b|\btransfer/i,
   rights:
     /\brights?\b|\bopt.?out\b|\brequests?\b|\brespond\b|\banswer\b|\bwithin .{1,20} days\b|\bcomplain|\bappeal|\bobject\b|\bwithdraw|\bagents?\b/i,
-  retention: /\bretain|\bretention\b|\bkept\b|\bkeep\b|\bdelet(?:e|ed|ion) .{0,30}(?:after|within)\b|\bindefinitely\b/i,
+  retention:
+    /\bretain(?:ed|s)?\b|\bretention (?:period|time|schedule)|\bkept\b|\bkeep (?:it|them|your|the|this|personal|data)\b|\bdelet(?:e|ed|ion) .{0,30}(?:after|within)\b|\bindefinitely\b/i,
 }
 /** Subjects that none of the four tests is about; a change there is said to be outside them. */
 const OUTSIDE = new Set([
