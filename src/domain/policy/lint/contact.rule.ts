@@ -26,20 +26,21 @@ const CHANNELS: readonly Readonly<{ kind: ChannelKind; what: string; offered: Re
   {
     kind: 'telephone',
     what: 'telephone number',
-    offered: /\b(?:call(?:ing)? us\b|(?:tele)?phone us\b|by (?:tele)?phone\b|toll-?free)/i,
+    offered: /\b(?:call(?:ing)? (?:us\b|our )|hotline|(?:tele)?phone us\b|by (?:tele)?phone\b|toll-?free)/i,
     given: PHONE,
   },
   {
     kind: 'post',
     what: 'postal address',
     offered:
-      /\b(?:by (?:post|postal mail|mail|letter)\b|(?<!\byou )write to us\b|postal address (?:below|above)|send (?:us )?a letter)/i,
+      /\b(?:by (?:post|postal mail|mail|letter)\b|mail a letter|letter to us|(?<!\byou )write to us\b|postal address (?:below|above)|send (?:us )?a letter)/i,
     given: POST,
   },
   {
     kind: 'web form',
     what: 'address of the form',
-    offered: /\b(?:web|online|request|webform|privacy) ?(?:form|portal)\b/i,
+    offered:
+      /\b(?:web|online|request|webform|privacy) ?(?:form|portal)\b|\b(?:fill (?:in|out)|complet\w+|us(?:e|ing)|submit\w*|through|via) (?:the|our|a) (?:\w+ ){0,2}form\b/i,
     given: WEB,
   },
 ]

@@ -66,6 +66,7 @@ describe('each rule', () => {
 describe('what cannot be read is refused with what to do', () => {
   it.each([
     ['an empty file', '', /is empty/],
+    ['one word without end', 'a'.repeat(100_000), /not a text/],
     ['white space', ' \n\t\n', /is empty/],
     ['a binary', 'PK\u0003\u0004\u0000\u0000binary', /not a text/],
     ['bytes that are no UTF-8', '\uFFFD'.repeat(400), /not a text/],

@@ -1,3 +1,4 @@
+import { STATES } from '../../intake/place.data'
 import { inContext, once, type ParsedPolicy, type Sentence } from './parsed-policy'
 
 /** A body of law under which a policy places itself. */
@@ -44,10 +45,28 @@ function findNaming(policy: ParsedPolicy, regime: NamedRegime): Naming | null {
   return sentence ? { line: sentence.line, heading: null } : null
 }
 
-/** The one law for whose people a sentence speaks, by its headings or its words; null where it is for everybody. */
-export function scopeOf(sentence: Sentence): NamedRegime | null {
-  const text = inContext(sentence)
-  const scopes = (Object.keys(NAMED) as NamedRegime[]).filter((regime) => NAMED[regime].test(text))
-  if (scopes.length === 2 && scopes.includes('gdpr') && scopes.includes('uk')) return 'gdpr'
-  return scopes.length === 1 ? (scopes[0] ?? null) : null
+/** The states other than California under whose law a text places people, as ISO 3166 codes (`US-VA`). */
+export function statesIn(text: string): readonly string[] {
+  if (!NAMED['other-state'].test(text) || ELSEWHERE.test(text)) return []
+  const lower = text.toLowerCase()
+  return Object.entries(STATES).flatMap(([name, code]) =>
+    code !== 'US-CA' && new RegExp(`\\b${name}\\b`).test(lower) ? [code] : [],
+  )
 }
+
+/** The states other than California that a policy names in its headings or its sentences. */
+export const statesNamed = once((policy): readonly string[] => [
+  ...new Set([
+    ...policy.sections.flatMap(({ heading }) => statesIn(heading)),
+    ...policy.sentences.flatMap(({ text }) => statesIn(text)),
+  ]),
+])
+
+/** The laws for whose people a sentence speaks, by its own words, else by its headings; none where it is for everybody. */
+export function scopesOf(sentence: Sentence): readonly NamedRegime[] {
+  const own = regimesIn(`${sentence.label ?? ''} ${sentence.text}`)
+  return own.length > 0 ? own : regimesIn(inContext(sentence))
+}
+
+const regimesIn = (text: string): readonly NamedRegime[] =>
+  (Object.keys(NAMED) as NamedRegime[]).filter((regime) => NAMED[regime].test(text))

@@ -55,7 +55,7 @@ const differ: LintRule = {
   consoleDoes: 'Chooses by the requester’s law, lets the tightest lead, and shows each standard on the case.',
   find: (policy) => {
     const answers = responseStandards(policy).filter(({ subject }) => subject === 'request')
-    const general = answers.filter(({ scope }) => scope === null)
+    const general = answers.filter(({ scope }) => scope.length === 0)
     if (new Set(general.map(wordsOf)).size < 2) return []
     const lines = answers.map(({ line }) => line)
     return [

@@ -258,6 +258,23 @@ export const RULE_CASES: readonly RuleCase[] = [
     says: /10 business days/,
   },
   {
+    rule: 'response-time-longer-than-statute',
+    what: 'sixty days for Virginians',
+    text: changed([
+      'An authorised agent',
+      'Virginia residents have the right to an appeal, and we answer their requests within 60 days. An authorised agent',
+    ]),
+    at: 'within 60 days',
+    says: /45 days \(Va\. Code 59\.1-577\(B\)-\(C\)\) on 730 of 730/,
+  },
+  {
+    rule: 'channel-without-contact',
+    what: 'a hotline without a number',
+    text: changed([' at (800) 555-0142', ''], ['call us toll-free', 'call our privacy hotline']),
+    at: 'privacy hotline',
+    says: /telephone number/,
+  },
+  {
     rule: 'acknowledgment-longer-than-statute',
     what: 'a late acknowledgment',
     text: changed([

@@ -1,13 +1,15 @@
 import { dayName } from '#domain/deadline/day'
 import type { IsoDate } from '#domain/kernel/civil-date'
+import { ruleById } from '#domain/law/registry'
 import type { ParsedPolicy } from './parsed-policy'
 import { periodWords } from './period-text'
-import { type NamedRegime, names } from './regime-named'
+import { type NamedRegime, names, statesIn, statesNamed } from './regime-named'
 import { type ResponseStandard, responseStandards } from './response-time'
 import { type Found, type LintRule, listed } from './rule'
 import { compareWithStatute, countLater, type Lateness } from './statute-time'
 
 type Statute = Readonly<{ ruleId: string; regime: NamedRegime; name: string }>
+type Bound = Pick<Statute, 'ruleId' | 'name'>
 const ANSWER_STATUTES: readonly Statute[] = [
   { ruleId: 'EU-GDPR-ART12-1M', regime: 'gdpr', name: 'one month (GDPR art. 12(3))' },
   { ruleId: 'UK-GDPR-ART12A-1M', regime: 'uk', name: 'one month (UK GDPR art. 12A)' },
@@ -30,15 +32,24 @@ function statutesFor(
   { scope }: ResponseStandard,
   statutes: readonly Statute[],
 ): readonly Statute[] {
-  if (scope === 'other-state') return []
-  return statutes.filter(({ regime }) =>
-    scope === null
-      ? names(policy, regime)
-      : regime === scope || (scope === 'gdpr' && regime === 'uk' && names(policy, 'uk')),
-  )
+  return statutes.filter(({ regime }) => {
+    if (scope.length === 0) return names(policy, regime)
+    return scope.includes(regime) || (scope.includes('gdpr') && regime === 'uk' && names(policy, 'uk'))
+  })
 }
 
-function lateFor(promise: ResponseStandard, statutes: readonly Statute[], today: IsoDate): readonly Found[] {
+/** The request acts of the states that a promise is made for, else of every state that the policy names. */
+function stateStatutes(policy: ParsedPolicy, { scope, context }: ResponseStandard): readonly Bound[] {
+  const own = statesIn(context)
+  if (own.length === 0 && scope.length > 0) return []
+  return (own.length > 0 ? own : statesNamed(policy)).flatMap((state) => {
+    const rule = ruleById(`${state}-REQ`)
+    if (!rule.ok || rule.value.clock.kind !== 'calendar-days') return []
+    return [{ ruleId: rule.value.id, name: `${rule.value.clock.amount} days (${rule.value.citation})` }]
+  })
+}
+
+function lateFor(promise: ResponseStandard, statutes: readonly Bound[], today: IsoDate): readonly Found[] {
   const year = Number(today.slice(0, 4))
   const late = new Map<string, string[]>()
   for (const { ruleId, name } of statutes) {
@@ -68,7 +79,8 @@ const longer: LintRule = {
     responseStandards(policy)
       .filter(({ kind }) => kind === 'period')
       .flatMap((promise) => {
-        if (promise.subject === 'request') return lateFor(promise, statutesFor(policy, promise, ANSWER_STATUTES), today)
+        const statutes = [...statutesFor(policy, promise, ANSWER_STATUTES), ...stateStatutes(policy, promise)]
+        if (promise.subject === 'request') return lateFor(promise, statutes, today)
         if (promise.subject === 'opt-out')
           return lateFor(promise, statutesFor(policy, promise, OPT_OUT_STATUTES), today)
         return promise.subject === 'marketing' ? lateFor(promise, [MARKETING_STATUTE], today) : []
@@ -86,7 +98,7 @@ const acknowledgmentLate: LintRule = {
         ({ subject, kind, scope }) =>
           subject === 'acknowledgment' &&
           kind === 'period' &&
-          (scope === 'california' || (scope === null && names(policy, 'california'))),
+          (scope.includes('california') || (scope.length === 0 && names(policy, 'california'))),
       )
       .flatMap((promise) => {
         const lateness = acknowledgmentLateness(promise, today)
