@@ -565,6 +565,13 @@ export const RULE_CASES: readonly RuleCase[] = [
     says: /under 16 here, above the 13 of COPPA/,
   },
   {
+    rule: 'child-age-not-13',
+    what: 'eighteen, said the other way round',
+    text: changed(['8. Children', '8. Kids'], ['is not meant for children under 13', 'is for people aged 18 and over']),
+    at: 'aged 18 and over',
+    says: /under 18 here/,
+  },
+  {
     rule: 'child-ages-differ',
     what: 'two ages',
     text: changed(['children under 13.', 'children under 13. We delete what we learn of anyone under 14.']),
