@@ -10,6 +10,13 @@ describe('a clean policy', () => {
   })
 
   it.each([
+    [
+      'names of data that no list of concepts knows',
+      CLEAN.replace(': what you write to us and what we answer', ': the content that you write').replaceAll(
+        'Support records',
+        'Notes',
+      ),
+    ],
     ['Windows line ends', CLEAN.replaceAll('\n', '\r\n')],
     ['a byte order mark and typographic quotes', `\uFEFF${CLEAN.replaceAll('"', '”').replaceAll("'", '’')}`],
     [

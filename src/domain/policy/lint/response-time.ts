@@ -21,7 +21,7 @@ export type ResponseStandard = Readonly<{
 }>
 
 const ANSWERS =
-  /\b(?:respond|repl(?:y|ies)|answer|response time|act on|fulfil|complete|comply with|honou?r|process)\w*\b/i
+  /\b(?:respond|repl(?:y|ies)|answer|response time|(?:get|come) back to you|deal with|act on|fulfil|complete|comply with|honou?r|process)\w*\b/i
 const ASKED = /\b(?:requests?|inquir(?:y|ies)|enquir(?:y|ies)|questions|respon[ds]\w*|repl(?:y|ies)|complaints?)\b/i
 const ACKNOWLEDGES = /\b(?:acknowledg\w*|confirm(?:ation of)? (?:the )?receipt|confirm that we (?:have )?received)\b/i
 const EXTENDS = /\b(?:exten[ds]\w*|additional|further|more time|longer than|in total|total of|days total)\b/i

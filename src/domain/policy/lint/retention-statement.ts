@@ -93,7 +93,8 @@ function subjectOf(text: string): string {
   return (active?.[1] ?? '').replace(/ \d.*$/, '')
 }
 
-const wordsOf = (label: string): readonly string[] => [
+/** The words of a label that name data, in the singular, without fillers. */
+export const wordsOf = (label: string): readonly string[] => [
   ...new Set(
     (label.toLowerCase().match(/[a-z][a-z-]+/g) ?? [])
       .filter((word) => !FILLER.has(word))

@@ -223,6 +223,13 @@ export const RULE_CASES: readonly RuleCase[] = [
     says: /without a number: 'a reasonable time'/,
   },
   {
+    rule: 'response-time-vague',
+    what: 'getting back in good time',
+    text: changed(['We answer every request within 28 days', 'We will get back to you as soon as possible']),
+    at: 'get back to you',
+    says: /'as soon as possible'/,
+  },
+  {
     rule: 'response-times-differ',
     what: 'two times for everybody',
     text: changed(['12. Contact', '12. Contact\n\nWe reply to every inquiry within 10 days.']),
