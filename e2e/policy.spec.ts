@@ -116,7 +116,7 @@ test('a material change shows its lines and the earliest day of effect (A59, A60
   await expect(policy.changes.last().locator('del')).toHaveText('90')
   await expect(policy.changes.last().locator('ins')).toHaveText('180')
   await look('compare')
-  await policy.material.getByRole('button', { name: 'Change 3' }).click()
+  await policy.material.getByRole('button', { name: 'Change 3, line 36' }).click()
   await expect(policy.changes.last()).toBeFocused()
   await page.keyboard.press('k')
   await expect(policy.changes.nth(1)).toBeFocused()

@@ -7,7 +7,7 @@ const BLOCKS = {
   sending: 'Blocks sending',
   release: 'Blocks the release of a response',
   disposal: 'Blocks disposal',
-  nothing: 'Blocks nothing',
+  nothing: 'For the officer to settle',
 } as const
 
 /** The gaps that a pack records: what set-up has to ask, and kinds of data without a period. */

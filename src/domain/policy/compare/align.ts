@@ -10,6 +10,8 @@ export type SectionPair = Readonly<{
 }>
 
 const ALIKE_MIN = 0.5
+/** Sentences that may come or go within one section before it counts as rewritten. */
+const EDITS_MAX = 4_000
 /** Sentences of a section beyond which pairs are sought by place only: a text of that size is no policy. */
 const PAIRS_MAX = 2_000
 
@@ -98,7 +100,7 @@ export function changesOf(pair: SectionPair): readonly PolicyChange[] {
     changes.push(...pairUp(pair.heading, removed, added))
     removed = []
   }
-  for (const part of diffArrays(olds, news)) {
+  for (const part of diffArrays(olds, news, { maxEditLength: EDITS_MAX }) ?? wholly(olds, news)) {
     const count = part.value.length
     if (part.removed) {
       flush([])
@@ -116,6 +118,12 @@ export function changesOf(pair: SectionPair): readonly PolicyChange[] {
   flush([])
   return changes
 }
+
+/** Two sections with nothing to find in common in reasonable time: one went, the other came. */
+const wholly = (olds: string[], news: string[]) => [
+  { value: olds, count: olds.length, removed: true, added: false },
+  { value: news, count: news.length, removed: false, added: true },
+]
 
 /** Pairs removed with added sentences that are alike; the others stand alone. */
 function pairUp(heading: string, removed: readonly Sentence[], added: readonly Sentence[]): readonly PolicyChange[] {

@@ -52,6 +52,12 @@ describe('what is no change of meaning is not material, with the reason', () => 
     expect(found.materiality.verdict).toBe('not_material')
   })
 
+  it('another date at the top', () => {
+    const found = compared(changed(['2 March 2026', '24 November 2026']))
+    expect(kinds(found)).toEqual(['changed', 'changed'])
+    expect(found.materiality.verdict).toBe('not_material')
+  })
+
   it('a matter outside the four tests', () => {
     const found = compared(changed(['at rest and in transit', 'at rest, in transit and in backups']))
     expect(found.materiality).toMatchObject({
@@ -154,6 +160,10 @@ describe('the earliest day of effect', () => {
       earliestEffectiveOn: null,
       because: expect.stringContaining('no number'),
     })
+  })
+
+  it('takes a notice that may be given for no promise', () => {
+    expect(promising('For material changes we may provide a notice by e-mail.').because).toContain('promises no notice')
   })
 
   it('is today where no notice is promised, and says so', () => {

@@ -26,7 +26,8 @@ const BY_WORDS: Readonly<Record<MaterialTest, RegExp>> = {
     /\bshar(?:e|es|ed|ing)\b|\bdisclos|\bsell\b|\bsale\b|third part|\bservice providers?\b|\bsub-?processors?\b|\brecipients?\b|\badvertis|\bpartners?\b|\btransfer/i,
   rights:
     /\brights?\b|\bopt.?out\b|\brequests?\b|\brespond\b|\banswer\b|\bwithin .{1,20} days\b|\bcomplain|\bappeal|\bobject\b|\bwithdraw|\bagents?\b/i,
-  retention: /\bretain|\bretention\b|\bkept\b|\bkeep\b|\bdelet(?:e|ed|ion) .{0,30}(?:after|within)\b|\bindefinitely\b/i,
+  retention:
+    /\bretain(?:ed|s)?\b|\bretention (?:period|time|schedule)|\bkept\b|\bkeep (?:it|them|your|the|this|personal|data)\b|\bdelet(?:e|ed|ion) .{0,30}(?:after|within)\b|\bindefinitely\b/i,
 }
 /** Subjects that none of the four tests is about; a change there is said to be outside them. */
 const OUTSIDE = new Set([
@@ -48,6 +49,7 @@ const SMALL_WORDS = new Set(
     ' ',
   ),
 )
+const OWN_DATE = /^\W*(?:last (?:updated|revised|modified)|effective|updated|revised|version|date)\b.{0,60}\d/i
 const TYPO_MAX = 2
 
 /** Marks changes that alter no meaning, so that they weigh nothing. */
@@ -118,6 +120,10 @@ function touches(test: MaterialTest, { topics, old, new: next, words, kind }: Po
 
 const counts = ({ kind }: PolicyChange): boolean => kind !== 'moved' && kind !== 'wording'
 
+/** A change of a matter that none of the tests is about, or of the date that the policy gives of itself. */
+const isOutside = ({ topics, old, new: next }: PolicyChange): boolean =>
+  topics.some((topic) => OUTSIDE.has(topic)) || [old, next].every((text) => text === null || OWN_DATE.test(text))
+
 /**
  * Judges changes by the four tests. A change of small words within a matter of the tests, and any change whose matter is
  * not known, is for the officer: a doubt is never a no.
@@ -144,7 +150,7 @@ export function judge(changes: readonly PolicyChange[]): Materiality {
       reason: `Material by ${material.length === 1 ? 'one' : material.length} of the four tests: ${material.map(({ test }) => TEST_NAMES[test]).join('; ')}.`,
       tests,
     }
-  const open = changes.filter((change) => counts(change) && !change.topics.some((topic) => OUTSIDE.has(topic)))
+  const open = changes.filter((change) => counts(change) && !isOutside(change))
   if (tests.some(({ verdict }) => verdict === 'officer') || open.length > 0)
     return {
       verdict: 'officer',

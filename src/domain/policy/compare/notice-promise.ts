@@ -35,7 +35,9 @@ export function noticePromise(policy: ParsedPolicy): NoticePromise {
   // Where several audiences are promised different times, the longest keeps every promise.
   const longest = found.toSorted((left, right) => daysOf(right.period) - daysOf(left.period))[0]
   if (longest) return { period: longest.period, line: longest.sentence.line, text: longest.sentence.text, onPosting }
-  const open = told.find(({ text }) => CHANGES.test(text) && !POSTED.test(text))
+  const open = told.find(
+    ({ text }) => CHANGES.test(text) && !POSTED.test(text) && !/\b(?:may|might|can|could)\b/i.test(text),
+  )
   return { period: null, line: open?.line ?? null, text: open?.text ?? null, onPosting }
 }
 

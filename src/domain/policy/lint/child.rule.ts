@@ -3,10 +3,11 @@ import { type Found, type LintRule, listed } from './rule'
 
 const WORDS: Readonly<Record<string, number>> = { thirteen: 13, fourteen: 14, sixteen: 16, eighteen: 18 }
 const AGE =
-  /\b(?:under|below|younger than|less than|not yet)(?: the)?(?: minimum)?(?: age(?: of)?)? (\d{1,2}|thirteen|fourteen|sixteen|eighteen)\b(?! (?:days?|months?|hours?|U\.S\.C|CFR))/gi
+  /\b(?:under|below|younger than|less than|not yet)(?: the)?(?: minimum)?(?: age(?: of)?)? (\d{1,2}|thirteen|fourteen|sixteen|eighteen)s?\b(?! (?:days?|months?|hours?|U\.S\.C|CFR))/gi
 const AT_LEAST =
   /\b(?:at least|over|minimum age (?:is|of)) (\d{1,2}|thirteen|sixteen|eighteen)(?: years| or older|\b(?= and over))|\b(\d{2}) (?:years of age )?(?:or|and) (?:older|over)\b/gi
-const CHILD = /child|minor|teen|years? (?:old|of age)|\bage\b|persons? under|individuals? under|anyone under/i
+const CHILD =
+  /child|\bkids?\b|minor|teen|\baged\b|years? (?:old|of age)|\bage\b|persons? under|individuals? under|anyone under/i
 /** The opt-in of the CCPA for sale names ages of its own, which are no threshold of the service. */
 const OPT_IN = /\bopt.?in\b|\bsell\b|\bsale\b/i
 /** 15 U.S.C. 6501(1): a child is under 13. */

@@ -75,7 +75,7 @@ const sale: LintRule = {
     const sells = policy.sentences.find(
       ({ text, negated }) =>
         !negated &&
-        /\bwe (?:may |also |do )?sell (?:your |the |certain |some |personal )/i.test(text) &&
+        /\bwe (?:may |also |do )?sell (?:[\w-]+ ){0,5}(?:data|information|patterns)\b/i.test(text) &&
         !NEGATED.test(text),
     )
     const denies = policy.sentences.filter(({ text }) =>
@@ -121,7 +121,7 @@ const training: LintRule = {
 }
 
 const VENDOR_CLAIM =
-  /\b(\p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*){0,2})(?:'s [\p{L} ]{0,40})? (?:does not|do not|doesn't|don't|will not|never|immediately) (?:retain|store|keep|log|save|use|train|delete|sell|share|access)s?\b/u
+  /\b(\p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*){0,2})(?:,? (?:Inc|LLC|Ltd|GmbH|PBC|Corp)\.?)?(?:'s [\p{L} ]{0,40})?,? (?:does not|do not|doesn't|don't|will not|never|immediately) (?:retain|store|keep|log|save|use|train|delete|sell|share|access)s?\b/u
 const ATTRIBUTED =
   /\b(?:[Aa]ccording to|[Uu]nder|[Pp]er) (\p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*){0,2})'s? .{0,60}?\b(?:not (?:be )?used to train|not (?:retained|stored|kept|trained)|does not|do not)\b/u
 const NOT_A_VENDOR =

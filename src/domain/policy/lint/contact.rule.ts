@@ -8,32 +8,41 @@ const UNREADABLE =
 const EMPTY_LABEL = /^\W*(?:e-?mail(?: address)?|phone|telephone|post(?:al address)?|mail|address|contact)\s*:\s*$/i
 const PHONE = /(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)|\d{2,5})[ .-]\d{2,4}[ .-]?\d{3,4}\b/
 const POST =
-  /\bP\.? ?O\.? Box\b|\b\d{1,5}[a-z]? (?:[A-Z][\w'.]*\s){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Square|Sq|Place|Pl|Court|Ct|Parkway|Quay|Row)\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b\d{4,5} [A-Z][a-zäöüß]+\b.*(?:Germany|France|Netherlands|Austria|Spain|Italy|Ireland|Belgium)|(?:straße|strasse|straat|rue) .*\d/
+  /\bP\.? ?O\.? Box\b|\b\d{1,5}[a-z]? (?:[A-Z][\w'.]*\s){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Square|Sq|Place|Pl|Court|Ct|Parkway|Quay|Row)\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b\d{4,5} [A-Z][a-zäöüß]+\b.*(?:Germany|France|Netherlands|Austria|Spain|Italy|Ireland|Belgium)|(?:straße|strasse|straat|rue) .*\d|\b\d{4} [A-Z]{2} [A-Z][a-z]+|\b[A-Z][a-zäöüßéèê.-]+(?: [A-Z][a-zäöüßéèê.-]+)? \d{1,4}[a-z]?, \d{4,5} [A-Z]/
 const WEB =
   /\bhttps?:\/\/\S+|\b(?:www\.)?[\w-]+\.[a-z]{2,}\/[\w/-]*(?:contact|privacy|request|form|support|help|dsr|rights)[\w/-]*/i
 const LEGAL_FORM =
   /\p{Lu}[\p{L}\d&.'-]*,? (?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|UG|AG|KG|PLC|plc|B\.V|BV|N\.V|S\.A|SAS|SARL|S\.L|S\.r\.l|Srl|Oy|AB|ApS|A\/S|Pty|LLP|Pte|K\.K|Foundation|Association|e\.V)(?![\p{L}])|\b\p{Lu}\w+ (?:corporation|company)\b|limited liability company|company registered|registered company|sole trader|sole proprietor/u
 
 type ChannelKind = 'e-mail' | 'telephone' | 'post' | 'web form'
-const CHANNELS: readonly Readonly<{ kind: ChannelKind; offered: RegExp; given: RegExp }>[] = [
+const CHANNELS: readonly Readonly<{ kind: ChannelKind; what: string; offered: RegExp; given: RegExp }>[] = [
   {
     kind: 'e-mail',
+    what: 'e-mail address',
     offered:
       /\b(?:e-?mail(?:ing)? us\b|by e-?mailing\b|(?:write|send|contact|reach|request\w*|submit\w*).{0,60}\b(?:by|via|an) e-?mail\b)/i,
     given: EMAIL,
   },
   {
     kind: 'telephone',
-    offered: /\b(?:call(?:ing)? us\b|(?:tele)?phone us\b|by (?:tele)?phone\b|toll-?free)/i,
+    what: 'telephone number',
+    offered: /\b(?:call(?:ing)? (?:us\b|our )|hotline|(?:tele)?phone us\b|by (?:tele)?phone\b|toll-?free)/i,
     given: PHONE,
   },
   {
     kind: 'post',
+    what: 'postal address',
     offered:
-      /\b(?:by (?:post|postal mail|mail|letter)\b|(?<!\byou )write to us\b|postal address (?:below|above)|send (?:us )?a letter)/i,
+      /\b(?:by (?:post|postal mail|mail|letter)\b|mail a letter|letter to us|(?<!\byou )write to us\b|postal address (?:below|above)|send (?:us )?a letter)/i,
     given: POST,
   },
-  { kind: 'web form', offered: /\b(?:web|online|request|webform|privacy) ?(?:form|portal)\b/i, given: WEB },
+  {
+    kind: 'web form',
+    what: 'address of the form',
+    offered:
+      /\b(?:web|online|request|webform|privacy) ?(?:form|portal)\b|\b(?:fill (?:in|out)|complet\w+|us(?:e|ing)|submit\w*|through|via) (?:the|our|a) (?:\w+ ){0,2}form\b/i,
+    given: WEB,
+  },
 ]
 const INSTRUCTS =
   /\b(?:you (?:can|may|could)|please|to exercise|to make|submit|contact us|write to us|call us|e-?mail us|reach us|get in touch)\b/i
@@ -100,18 +109,11 @@ const channelWithout: LintRule = {
   why: 'A channel that is promised but not given cannot be used, and a request sent another way still counts.',
   consoleDoes: 'Asks the officer for the address of this channel under Settings, Contact channels.',
   find: (policy) => {
-    if (!hasContact(policy)) return []
-    return CHANNELS.flatMap(({ kind, offered, given }): readonly Found[] => {
+    return CHANNELS.flatMap(({ kind, offered, given, what }): readonly Found[] => {
       if (has(policy, given) || (kind === 'e-mail' && has(policy, UNREADABLE))) return []
       const offer = matching(policy, offered).find(({ text }) => INSTRUCTS.test(text) && !ANNOUNCES.test(text))
-      return offer
-        ? [
-            {
-              lines: [lineOf(offer, offered)],
-              finding: `Requests by ${kind} are offered, but the policy gives no ${kind === 'e-mail' ? 'e-mail address' : kind === 'telephone' ? 'telephone number' : kind === 'post' ? 'postal address' : 'address of the form'}.`,
-            },
-          ]
-        : []
+      const finding = `Requests by ${kind} are offered, but the policy gives no ${what}.`
+      return offer ? [{ lines: [lineOf(offer, offered)], finding }] : []
     })
   },
 }
@@ -122,10 +124,20 @@ const entityMissing: LintRule = {
   why: 'A person must know which legal entity answers (GDPR art. 13(1)(a)); a trade name alone does not say it.',
   consoleDoes: 'Asks the officer for the legal name under Settings, Organisation and office; letters carry it.',
   find: (policy) =>
-    LEGAL_FORM.test(texts(policy))
+    namesEntity(policy)
       ? []
       : [{ lines: [controllerLine(policy)], finding: 'No legal entity is named, only a trade name.' }],
 }
+
+/** A legal form beside a name of the organisation, or in a sentence that says who runs the service; a vendor's does not count. */
+const namesEntity = (policy: ParsedPolicy): boolean =>
+  policy.lines.some(
+    ({ text }) =>
+      LEGAL_FORM.test(text) &&
+      (policy.ownNames.length === 0 ||
+        policy.ownNames.some((name) => text.includes(name)) ||
+        /\b(?:operated|owned|run|provided|trading|doing business|controller|registered)\b|\("/i.test(text)),
+  )
 
 const controllerLine = (policy: ParsedPolicy): number =>
   matching(policy, /\bcontroller\b|\("we"|\("?(?:the )?"?(?:Company|we|us)\b/i)[0]?.line ??
@@ -203,6 +215,7 @@ const rightsWithoutWay: LintRule = {
 }
 
 const isWay = (sentence: Sentence): boolean =>
+  (isAbout(sentence, 'contact') && [EMAIL, UNREADABLE, PHONE, WEB].some((pattern) => pattern.test(sentence.text))) ||
   (isAbout(sentence, 'rights') &&
     (INSTRUCTS.test(sentence.text) || EMAIL.test(sentence.text) || UNREADABLE.test(sentence.text)) &&
     /\b(?:contact us|e-?mail|write to|call us|submit|(?:web|online|request) form|send us|exercise)\b|@/i.test(

@@ -5,7 +5,7 @@ export type DataKind = Readonly<{ concept: Concept; label: string; line: number 
 
 /** Concepts in the order in which a label is tried: what is special comes before what is general. */
 const CONCEPTS = [
-  ['credentials', /credential|\bapi keys?|\btokens?\b|password|\boauth/i],
+  ['credentials', /credential|\bapi keys?|\btokens?\b|\boauth/i],
   ['configuration', /configur|\bsettings\b|preferences data/i],
   ['activity log', /\b(?:account|user) activity|activity logs?|audit logs?|logs of actions/i],
   ['form submissions', /form submission|contact form|web forms?|demo request|\bleads?\b|prospect|enquiry form/i],
@@ -33,7 +33,7 @@ const CONCEPTS = [
   ],
   [
     'account data',
-    /account|profile|registration|contact (?:information|details|data)|identif|business information|client information|\bname\b|e-?mail address|phone number|personal details/i,
+    /account|password|profile|registration|contact (?:information|details|data)|identif|business information|client information|\bname\b|e-?mail address|phone number|personal details/i,
   ],
 ] as const satisfies readonly (readonly [string, RegExp])[]
 export type Concept = (typeof CONCEPTS)[number][0]

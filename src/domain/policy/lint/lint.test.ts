@@ -10,6 +10,13 @@ describe('a clean policy', () => {
   })
 
   it.each([
+    [
+      'names of data that no list of concepts knows',
+      CLEAN.replace(': what you write to us and what we answer', ': the content that you write').replaceAll(
+        'Support records',
+        'Notes',
+      ),
+    ],
     ['Windows line ends', CLEAN.replaceAll('\n', '\r\n')],
     ['a byte order mark and typographic quotes', `\uFEFF${CLEAN.replaceAll('"', '”').replaceAll("'", '’')}`],
     [
@@ -66,6 +73,7 @@ describe('each rule', () => {
 describe('what cannot be read is refused with what to do', () => {
   it.each([
     ['an empty file', '', /is empty/],
+    ['one word without end', 'a'.repeat(100_000), /not a text/],
     ['white space', ' \n\t\n', /is empty/],
     ['a binary', 'PK\u0003\u0004\u0000\u0000binary', /not a text/],
     ['bytes that are no UTF-8', '\uFFFD'.repeat(400), /not a text/],

@@ -10,6 +10,7 @@ import { RESPONSE_RULES } from './response.rule'
 import { RETENTION_RULES } from './retention.rule'
 import { RIGHT_RULES } from './right.rule'
 import { type Finding, type LintContext, type LintRule, listed } from './rule'
+import { STATUTE_RULES } from './statute.rule'
 import { STRUCTURE_RULES } from './structure.rule'
 import { TRANSFER_RULES } from './transfer.rule'
 
@@ -19,6 +20,7 @@ export const LINT_RULES: readonly LintRule[] = [
   ...DATE_RULES,
   ...CONTACT_RULES,
   ...RESPONSE_RULES,
+  ...STATUTE_RULES,
   ...RETENTION_RULES,
   ...RIGHT_RULES,
   ...COOKIE_RULES,

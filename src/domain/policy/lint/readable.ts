@@ -35,6 +35,7 @@ export function judgeReadable(name: string, text: string): Outcome<string> {
 function isBinary(text: string): boolean {
   const head = text.slice(0, 100_000)
   if (head.includes('\0') || head.startsWith('%PDF-') || head.startsWith('PK\u0003\u0004')) return true
+  if (/\S{20000}/.test(head)) return true
   let odd = 0
   for (const char of head) {
     const code = char.charCodeAt(0)

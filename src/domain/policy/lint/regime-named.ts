@@ -1,12 +1,13 @@
+import { STATES } from '../../intake/place.data'
 import { inContext, once, type ParsedPolicy, type Sentence } from './parsed-policy'
 
 /** A body of law under which a policy places itself. */
 export type NamedRegime = 'gdpr' | 'uk' | 'california' | 'other-state'
 
 const NAMED: Readonly<Record<NamedRegime, RegExp>> = {
-  gdpr: /\bGDPR\b|General Data Protection Regulation|\bEEA\b|European (?:Economic Area|Union|residents)|\bEU (?:residents|users|individuals|citizens|data subjects)|\bArticle 6\(1\)/,
-  uk: /\bUK GDPR\b|\bUK (?:users|residents)|\/ ?UK\b|United Kingdom|Data Protection Act 2018/,
-  california: /California|\bCCPA\b|\bCPRA\b/,
+  gdpr: /\bGDPR\b|General Data Protection Regulation|\bEEA\b|European (?:Economic Area|Union|residents)|\bEU (?:residents|users|individuals|citizens|data subjects)|\bArticle 6\(1\)/i,
+  uk: /\bUK GDPR\b|\bUK (?:users|residents)|\/ ?UK\b|United Kingdom|Data Protection Act 2018/i,
+  california: /California|\bCCPA\b|\bCPRA\b/i,
   'other-state':
     /\b(?:Virginia|Colorado|Connecticut|Utah|Texas|Oregon|Montana|Delaware|Iowa|Nebraska|New Hampshire|New Jersey|Tennessee|Minnesota|Maryland|Indiana|Kentucky|Rhode Island)\b.*\b(?:rights?|residents?|Act|privacy|law)\b|\b(?:VCDPA|CTDPA|UCPA|TDPSA)\b/,
 }
@@ -14,7 +15,7 @@ const NAMED: Readonly<Record<NamedRegime, RegExp>> = {
 const TO_COME =
   /\bfuture\b|\bif and when\b|\bwhen and if\b|\bif we (?:begin|start)\b|\bbefore accepting\b|\bpotential\b|\bplan(?:ning)? to\b/i
 const ELSEWHERE =
-  /transfer|store|process(?:ed|es|ing)? (?:and stor\w+ )?(?:your |data |information )?.{0,40}\bin the\b|outside/i
+  /California,? \d{5}|State of California|Attorney General|governed by|\bcourts?\b|, United Kingdom\b|transfer|store|process(?:ed|es|ing)? (?:and stor\w+ )?(?:your |data |information )?.{0,40}\bin the\b|outside/i
 
 /** Whether a policy places itself under a law: in a heading, or in a sentence about what people may ask. */
 export function names(policy: ParsedPolicy, regime: NamedRegime): boolean {
@@ -44,10 +45,28 @@ function findNaming(policy: ParsedPolicy, regime: NamedRegime): Naming | null {
   return sentence ? { line: sentence.line, heading: null } : null
 }
 
-/** The one law for whose people a sentence speaks, by its headings or its words; null where it is for everybody. */
-export function scopeOf(sentence: Sentence): NamedRegime | null {
-  const text = inContext(sentence)
-  const scopes = (Object.keys(NAMED) as NamedRegime[]).filter((regime) => NAMED[regime].test(text))
-  if (scopes.length === 2 && scopes.includes('gdpr') && scopes.includes('uk')) return 'gdpr'
-  return scopes.length === 1 ? (scopes[0] ?? null) : null
+/** The states other than California under whose law a text places people, as ISO 3166 codes (`US-VA`). */
+export function statesIn(text: string): readonly string[] {
+  if (!NAMED['other-state'].test(text) || ELSEWHERE.test(text)) return []
+  const lower = text.toLowerCase()
+  return Object.entries(STATES).flatMap(([name, code]) =>
+    code !== 'US-CA' && new RegExp(`\\b${name}\\b`).test(lower) ? [code] : [],
+  )
 }
+
+/** The states other than California that a policy names in its headings or its sentences. */
+export const statesNamed = once((policy): readonly string[] => [
+  ...new Set([
+    ...policy.sections.flatMap(({ heading }) => statesIn(heading)),
+    ...policy.sentences.flatMap(({ text }) => statesIn(text)),
+  ]),
+])
+
+/** The laws for whose people a sentence speaks, by its own words, else by its headings; none where it is for everybody. */
+export function scopesOf(sentence: Sentence): readonly NamedRegime[] {
+  const own = regimesIn(`${sentence.label ?? ''} ${sentence.text}`)
+  return own.length > 0 ? own : regimesIn(inContext(sentence))
+}
+
+const regimesIn = (text: string): readonly NamedRegime[] =>
+  (Object.keys(NAMED) as NamedRegime[]).filter((regime) => NAMED[regime].test(text))

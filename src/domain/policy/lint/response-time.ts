@@ -1,6 +1,6 @@
 import { inContext, isAbout, once, type Sentence } from './parsed-policy'
 import { type PeriodUnit, periodsIn } from './period-text'
-import { type NamedRegime, scopeOf } from './regime-named'
+import { type NamedRegime, scopesOf } from './regime-named'
 
 /** What a period is promised for. */
 export type ResponseSubject = 'request' | 'acknowledgment' | 'opt-out' | 'marketing' | 'extension' | 'breach'
@@ -9,17 +9,19 @@ export type ResponseSubject = 'request' | 'acknowledgment' | 'opt-out' | 'market
 export type ResponseStandard = Readonly<{
   line: number
   subject: ResponseSubject
-  scope: NamedRegime | null
+  /** The laws for whose people it is promised; none where it is for everybody. */
+  scope: readonly NamedRegime[]
   kind: 'period' | 'vague' | 'law'
   amount: number
   unit: PeriodUnit
   words: string
-  /** The sentence that promises it. */
+  /** The sentence that promises it, and the same with its headings. */
   text: string
+  context: string
 }>
 
 const ANSWERS =
-  /\b(?:respond|repl(?:y|ies)|answer|response time|act on|fulfil|complete|comply with|honou?r|process)\w*\b/i
+  /\b(?:respond|repl(?:y|ies)|answer|response time|(?:get|come) back to you|deal with|act on|fulfil|complete|comply with|honou?r|process)\w*\b/i
 const ASKED = /\b(?:requests?|inquir(?:y|ies)|enquir(?:y|ies)|questions|respon[ds]\w*|repl(?:y|ies)|complaints?)\b/i
 const ACKNOWLEDGES = /\b(?:acknowledg\w*|confirm(?:ation of)? (?:the )?receipt|confirm that we (?:have )?received)\b/i
 const EXTENDS = /\b(?:exten[ds]\w*|additional|further|more time|longer than|in total|total of|days total)\b/i
@@ -43,7 +45,16 @@ function standardsOf(sentence: Sentence): readonly ResponseStandard[] {
   return passagesOf(sentence).flatMap(({ subject, from, to }) => {
     const read = readStandard(sentence.text.slice(from, to))
     if (!read || (subject === 'marketing' && read.kind !== 'period')) return []
-    return [{ ...read, subject, scope: scopeOf(sentence), text: sentence.text, line: sentence.lineAt(from + read.at) }]
+    return [
+      {
+        ...read,
+        subject,
+        scope: scopesOf(sentence),
+        text: sentence.text,
+        context: inContext(sentence),
+        line: sentence.lineAt(from + read.at),
+      },
+    ]
   })
 }
 

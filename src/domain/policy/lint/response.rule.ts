@@ -1,27 +1,7 @@
-import type { IsoDate } from '#domain/kernel/civil-date'
 import { isAbout, matching, type ParsedPolicy } from './parsed-policy'
 import { periodWords } from './period-text'
-import { type NamedRegime, names } from './regime-named'
 import { type ResponseStandard, responseStandards } from './response-time'
-import type { Found, LintRule } from './rule'
-import { compareWithStatute, countLater, type Lateness } from './statute-time'
-
-type Statute = Readonly<{ ruleId: string; regime: NamedRegime; name: string }>
-const ANSWER_STATUTES: readonly Statute[] = [
-  { ruleId: 'EU-GDPR-ART12-1M', regime: 'gdpr', name: 'one month (GDPR art. 12(3))' },
-  { ruleId: 'UK-GDPR-ART12A-1M', regime: 'uk', name: 'one month (UK GDPR art. 12A)' },
-  { ruleId: 'US-CA-CCPA-45', regime: 'california', name: '45 days (Cal. Civ. Code 1798.130(a)(2))' },
-]
-const OPT_OUT_STATUTES: readonly Statute[] = [
-  { ruleId: 'US-CA-CCPA-OPTOUT-15BD', regime: 'california', name: '15 business days (11 CCR 7026(f))' },
-]
-/** CAN-SPAM binds whoever sends commercial mail to the United States; a policy seldom names it. */
-const MARKETING_STATUTE: Statute = {
-  ruleId: 'US-FED-CANSPAM-10BD',
-  regime: 'california',
-  name: '10 business days (15 U.S.C. 7704(a)(4)(A))',
-}
-const HOURS_TO_AUTHORITY = 72
+import type { LintRule } from './rule'
 
 const rightsLine = (policy: ParsedPolicy): number =>
   policy.sentences.find(
@@ -75,7 +55,7 @@ const differ: LintRule = {
   consoleDoes: 'Chooses by the requester’s law, lets the tightest lead, and shows each standard on the case.',
   find: (policy) => {
     const answers = responseStandards(policy).filter(({ subject }) => subject === 'request')
-    const general = answers.filter(({ scope }) => scope === null)
+    const general = answers.filter(({ scope }) => scope.length === 0)
     if (new Set(general.map(wordsOf)).size < 2) return []
     const lines = answers.map(({ line }) => line)
     return [
@@ -90,158 +70,5 @@ const differ: LintRule = {
 const wordsOf = (standard: ResponseStandard): string =>
   standard.kind === 'period' ? periodWords(standard) : standard.words
 
-/** The statutes that bind a promise: those of the regime it is made for, else of every regime that the policy names. */
-function statutesFor(
-  policy: ParsedPolicy,
-  { scope }: ResponseStandard,
-  statutes: readonly Statute[],
-): readonly Statute[] {
-  if (scope === 'other-state') return []
-  return statutes.filter(({ regime }) =>
-    scope === null
-      ? names(policy, regime)
-      : regime === scope || (scope === 'gdpr' && regime === 'uk' && names(policy, 'uk')),
-  )
-}
-
-function lateFor(promise: ResponseStandard, statutes: readonly Statute[], today: IsoDate): readonly Found[] {
-  const year = Number(today.slice(0, 4))
-  const late = statutes.flatMap((statute) => {
-    const lateness = compareWithStatute(promise, statute.ruleId, year)
-    return lateness && lateness.late > 0 ? [{ statute, lateness }] : []
-  })
-  if (late.length === 0) return []
-  const parts = late.map(({ statute, lateness }) => `later than ${statute.name} ${lateWords(lateness)}`)
-  return [{ lines: [promise.line], finding: `${periodWords(promise)} is ${parts.join('; ')}.` }]
-}
-
-function lateWords({ late, lateAfterRolling, of, first }: Lateness): string {
-  const example = first ? `, such as ${first.receivedOn}: ${first.promisedOn} instead of ${first.statuteOn}` : ''
-  const rolled = lateAfterRolling === late ? '' : ` (${lateAfterRolling} where the last day has moved over closed days)`
-  return `on ${late} of ${of} receipt dates${rolled}${example}`
-}
-
-const longer: LintRule = {
-  id: 'response-time-longer-than-statute',
-  gaps: ['G13'],
-  why: 'A promise can shorten a statute’s period, never lengthen it; whoever relies on the promise answers late.',
-  consoleDoes: 'Runs both clocks and lets the earlier lead; the derivation shows each.',
-  find: (policy, { today }) =>
-    responseStandards(policy)
-      .filter(({ kind }) => kind === 'period')
-      .flatMap((promise) => {
-        if (promise.subject === 'request') return lateFor(promise, statutesFor(policy, promise, ANSWER_STATUTES), today)
-        if (promise.subject === 'opt-out')
-          return lateFor(promise, statutesFor(policy, promise, OPT_OUT_STATUTES), today)
-        return promise.subject === 'marketing' ? lateFor(promise, [MARKETING_STATUTE], today) : []
-      }),
-}
-
-const acknowledgmentLate: LintRule = {
-  id: 'acknowledgment-longer-than-statute',
-  gaps: [],
-  why: 'California wants receipt confirmed within 10 business days (11 CCR 7021(a)).',
-  consoleDoes: 'Sets the acknowledgment of Californian cases to 10 business days, whatever the policy says.',
-  find: (policy, { today }) =>
-    responseStandards(policy)
-      .filter(
-        ({ subject, kind, scope }) =>
-          subject === 'acknowledgment' &&
-          kind === 'period' &&
-          (scope === 'california' || (scope === null && names(policy, 'california'))),
-      )
-      .flatMap((promise) => {
-        const lateness = acknowledgmentLateness(promise, today)
-        return lateness > 0
-          ? [
-              {
-                lines: [promise.line],
-                finding: `An acknowledgment within ${periodWords(promise)} can be later than 10 business days (11 CCR 7021(a)).`,
-              },
-            ]
-          : []
-      }),
-}
-
-/** On how many receipt dates of the year an acknowledgment comes after ten business days. */
-function acknowledgmentLateness(promise: ResponseStandard, today: IsoDate): number {
-  const tenDays = { amount: 10, unit: 'business-day' } as const
-  return countLater(promise, tenDays, Number(today.slice(0, 4)))
-}
-
-const breachLate: LintRule = {
-  id: 'breach-notice-later-than-statute',
-  gaps: [],
-  why: 'The authority has to hear of a breach within 72 hours of awareness (GDPR art. 33(1)).',
-  consoleDoes: 'Runs the 72 hours on every incident, whatever the policy says.',
-  find: (policy) =>
-    names(policy, 'gdpr')
-      ? responseStandards(policy)
-          .filter(({ subject, kind }) => subject === 'breach' && kind === 'period')
-          .filter(
-            (promise) => hoursOf(promise) > HOURS_TO_AUTHORITY && /authorit|regulator|commissioner/i.test(promise.text),
-          )
-          .map((promise) => ({
-            lines: [promise.line],
-            finding: `A breach is reported within ${periodWords(promise)}, which is longer than 72 hours.`,
-          }))
-      : [],
-}
-
-const hoursOf = ({ amount, unit }: ResponseStandard): number =>
-  amount * { hour: 1, day: 24, 'business-day': 24, week: 168, month: 720, year: 8_760 }[unit]
-
-const extensionLonger: LintRule = {
-  id: 'extension-longer-than-statute',
-  gaps: [],
-  why: 'One extension is allowed: 45 further days in California (90 in all), two further months under the GDPR (three in all).',
-  consoleDoes: 'Offers the statute’s extension and no longer one, and closes it when the first period has ended.',
-  find: (policy, { today }) =>
-    responseStandards(policy)
-      .filter(({ subject, kind }) => subject === 'extension' && kind === 'period')
-      .flatMap((promise) => {
-        const isTotal = /\btotal\b|in all|altogether/i.test(promise.text)
-        const limits = statutesFor(policy, promise, ANSWER_STATUTES).flatMap(({ regime }) =>
-          extensionLimit(regime, isTotal),
-        )
-        const beaten = limits.filter(({ limit }) => countLater(promise, limit, Number(today.slice(0, 4))) > 0)
-        return beaten.length > 0
-          ? [
-              {
-                lines: [promise.line],
-                finding: `An extension of ${periodWords(promise)}${isTotal ? ' in all' : ''} is longer than the law allows: ${beaten.map(({ words }) => words).join('; ')}.`,
-              },
-            ]
-          : []
-      }),
-}
-
-type Limit = Readonly<{ limit: Pick<ResponseStandard, 'amount' | 'unit'>; words: string }>
-
-function extensionLimit(regime: NamedRegime, isTotal: boolean): readonly Limit[] {
-  if (regime === 'california')
-    return [
-      {
-        limit: { amount: isTotal ? 90 : 45, unit: 'day' },
-        words: `${isTotal ? '90 days in all' : '45 further days'} (Cal. Civ. Code 1798.130(a)(2))`,
-      },
-    ]
-  if (regime === 'gdpr')
-    return [
-      {
-        limit: { amount: isTotal ? 3 : 2, unit: 'month' },
-        words: `${isTotal ? 'three months in all' : 'two further months'} (GDPR art. 12(3))`,
-      },
-    ]
-  return []
-}
-
-export const RESPONSE_RULES: readonly LintRule[] = [
-  missing,
-  vague,
-  differ,
-  longer,
-  acknowledgmentLate,
-  breachLate,
-  extensionLonger,
-]
+/** What a policy promises about the time of an answer. */
+export const RESPONSE_RULES: readonly LintRule[] = [missing, vague, differ]

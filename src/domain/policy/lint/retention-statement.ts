@@ -85,15 +85,16 @@ function readPeriod(text: string, labelled: boolean): Pick<RetentionStatement, '
 function subjectOf(text: string): string {
   const passive =
     /^(.{3,80}?) (?:is|are|will be|may be) (?:\w+ )?(?:kept|retained|stored|deleted|erased|held|removed)\b/i.exec(text)
-  if (passive?.[1]) return passive[1]
+  if (passive?.[1]) return passive[1].replace(/ \d.*$/, '')
   const active =
-    /\b(?:retain|keep|store|delete|erase|hold)s? (.{3,80}?) (?:for|until|while|after|within|as long|only|no longer|indefinitely)\b/i.exec(
+    /.*\b(?:retain|keep|store|delete|erase|hold)s? (.{3,80}?) (?:for|until|while|after|within|as long|only|no longer|indefinitely)\b/i.exec(
       text,
     )
-  return active?.[1] ?? ''
+  return (active?.[1] ?? '').replace(/ \d.*$/, '')
 }
 
-const wordsOf = (label: string): readonly string[] => [
+/** The words of a label that name data, in the singular, without fillers. */
+export const wordsOf = (label: string): readonly string[] => [
   ...new Set(
     (label.toLowerCase().match(/[a-z][a-z-]+/g) ?? [])
       .filter((word) => !FILLER.has(word))

@@ -1,6 +1,6 @@
 import { collectedKinds } from './data-kind'
 import { matching, type ParsedPolicy } from './parsed-policy'
-import { dataKey, type RetentionStatement, retentionStatements } from './retention-statement'
+import { dataKey, type RetentionStatement, retentionStatements, wordsOf } from './retention-statement'
 import { type LintRule, listed } from './rule'
 
 const retentionLine = (policy: ParsedPolicy): number | null =>
@@ -61,9 +61,16 @@ const kindMissing: LintRule = {
   find: (policy) => {
     const statements = retentionStatements(policy)
     const specific = statements.filter(({ general }) => !general)
-    if (specific.length === 0 || statements.some(({ general, kind }) => general && kind === 'period')) return []
+    if (
+      specific.length === 0 ||
+      statements.some(({ general, kind }) => general && (kind === 'period' || kind === 'unlimited'))
+    )
+      return []
     const covered = new Set(specific.flatMap(({ concepts }) => concepts))
-    const open = collectedKinds(policy).filter(({ concept }) => !covered.has(concept))
+    const kept = new Set(specific.map(dataKey))
+    const open = collectedKinds(policy).filter(
+      ({ concept, label }) => !covered.has(concept) && !kept.has(wordsOf(label).toSorted().join(' ')),
+    )
     const named = [...new Map(open.toReversed().map((kind) => [kind.label, kind])).values()].toReversed()
     const at = retentionLine(policy) ?? specific[0]?.line ?? 1
     return named.length === 0

@@ -44,7 +44,8 @@ const AUTOMATED: Named = {
   name: 'automated decisions',
   said: /automated (?:individual )?decision|automated processing|automatic(?:ally)? decision|solely automated|profiling/i,
 }
-const USES_AUTOMATION = /\bAI\b|artificial intelligence|machine learning|automated|algorithm|profil/i
+const USES_AUTOMATION =
+  /\bAI\b|artificial intelligence|machine learning|automated (?:decision|processing|means)|algorithm|\bprofiling\b/i
 const USES_CONSENT = /\b(?:your|with|explicit|prior) consent\b|\bconsent\b.{0,20}\(/i
 
 /** Sentences that tell people of their rights. */

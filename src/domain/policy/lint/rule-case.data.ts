@@ -202,6 +202,8 @@ export const RULE_CASES: readonly RuleCase[] = [
         ' We answer within 28 days.',
       ],
       [' You may also call us toll-free at (800) 555-0142.', ''],
+      ['12. Contact', '12. Imprint'],
+      ['1. Who we are', '1. About the software'],
     ),
     at: '7. Your rights',
     says: /not how to exercise/,
@@ -221,6 +223,13 @@ export const RULE_CASES: readonly RuleCase[] = [
     says: /without a number: 'a reasonable time'/,
   },
   {
+    rule: 'response-time-vague',
+    what: 'getting back in good time',
+    text: changed(['We answer every request within 28 days', 'We will get back to you as soon as possible']),
+    at: 'get back to you',
+    says: /'as soon as possible'/,
+  },
+  {
     rule: 'response-times-differ',
     what: 'two times for everybody',
     text: changed(['12. Contact', '12. Contact\n\nWe reply to every inquiry within 10 days.']),
@@ -232,7 +241,7 @@ export const RULE_CASES: readonly RuleCase[] = [
     what: 'thirty days against a month',
     text: changed(['within 28 days', 'within thirty (30) days']),
     at: 'thirty (30) days',
-    says: /30 days is later than one month \(GDPR art\. 12\(3\)\) on 60 of 730 receipt dates/,
+    says: /30 days is later than one month \(GDPR art\. 12\(3\)\) and .* on 60 of 730 receipt dates/,
   },
   {
     rule: 'response-time-longer-than-statute',
@@ -254,6 +263,23 @@ export const RULE_CASES: readonly RuleCase[] = [
     text: changed(['12. Contact', '12. Contact\n\nWe stop the newsletter within 30 days after you unsubscribe.']),
     at: 'unsubscribe',
     says: /10 business days/,
+  },
+  {
+    rule: 'response-time-longer-than-statute',
+    what: 'sixty days for Virginians',
+    text: changed([
+      'An authorised agent',
+      'Virginia residents have the right to an appeal, and we answer their requests within 60 days. An authorised agent',
+    ]),
+    at: 'within 60 days',
+    says: /45 days \(Va\. Code 59\.1-577\(B\)-\(C\)\) on 730 of 730/,
+  },
+  {
+    rule: 'channel-without-contact',
+    what: 'a hotline without a number',
+    text: changed([' at (800) 555-0142', ''], ['call us toll-free', 'call our privacy hotline']),
+    at: 'privacy hotline',
+    says: /telephone number/,
   },
   {
     rule: 'acknowledgment-longer-than-statute',
@@ -544,6 +570,13 @@ export const RULE_CASES: readonly RuleCase[] = [
     text: changed(['under 13', 'under the age of sixteen']),
     at: 'sixteen',
     says: /under 16 here, above the 13 of COPPA/,
+  },
+  {
+    rule: 'child-age-not-13',
+    what: 'eighteen, said the other way round',
+    text: changed(['8. Children', '8. Kids'], ['is not meant for children under 13', 'is for people aged 18 and over']),
+    at: 'aged 18 and over',
+    says: /under 18 here/,
   },
   {
     rule: 'child-ages-differ',

@@ -6,7 +6,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     'retention',
     /retention|\bretain|how long|storage (?:period|limitation)|(?:keep|store) (?:your |the |personal )?(?:data|information)|deletion schedule/i,
   ],
-  ['children', /child|minors?\b|under \d\d|\bage (?:limit|requirement)/i],
+  ['children', /child|\bkids?\b|teen|minors?\b|under \d\d|\bage (?:limit|requirement)/i],
   ['transfers', /transfer|cross-border|international data|outside (?:of )?your country/i],
   [
     'sharing',

@@ -29,8 +29,9 @@ export const compareWords = {
   noChanges: 'Only spaces, line breaks or the numbers of sections may differ.',
   before: 'Before the first section',
   line: (line: number) => `Line ${line}`,
-  go: (place: number) => `Show change ${place}`,
   changeNo: (place: number) => `Change ${place}`,
+  changeAt: (place: number, oldLine: number | null, newLine: number | null) =>
+    `Change ${place}, ${newLine === null ? `old line ${oldLine}` : `line ${newLine}`}`,
   notThere: 'Not in this version',
   list: 'Changes',
   more: (count: number) => `and ${counted(count, 'other')}`,

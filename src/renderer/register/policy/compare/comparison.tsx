@@ -19,7 +19,7 @@ export function Comparison({ comparison }: Readonly<{ comparison: ComparisonView
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls has to be reached by the keyboard.
     <section ref={place} className={classes.body} aria-label={words.list} tabIndex={0}>
       <div className={classes.verdict}>
-        <MaterialCard materiality={materiality} onShow={show} />
+        <MaterialCard materiality={materiality} changes={changes} onShow={show} />
         <EffectiveCard effective={effective} />
       </div>
       <Title order={2} className="figures">

@@ -1,6 +1,6 @@
 import { Anchor, Group, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react'
-import type { ComparisonView } from '#contract/schema/policy-view'
+import type { ChangeView, ComparisonView } from '#contract/schema/policy-view'
 import { dateInWords } from '../../../date/date-words'
 import { useSession } from '../../../frame/session-context'
 import classes from '../policy.module.css'
@@ -14,8 +14,9 @@ type Materiality = ComparisonView['materiality']
 /** Whether the change is material, test by test, with the changes that led to it. */
 export function MaterialCard({
   materiality,
+  changes: all,
   onShow,
-}: Readonly<{ materiality: Materiality; onShow: (index: number) => void }>) {
+}: Readonly<{ materiality: Materiality; changes: readonly ChangeView[]; onShow: (index: number) => void }>) {
   return (
     <section className={classes.card} aria-label={words.material}>
       <Title order={2}>{words.material}</Title>
@@ -25,21 +26,29 @@ export function MaterialCard({
         <div key={test} className={classes.test}>
           <Text fw={600}>{words.test[test]}</Text>
           <VerdictWord verdict={verdict} />
-          <Text title={reason}>{changes.length === 0 ? reason : <Places places={changes} onShow={onShow} />}</Text>
+          <Text title={reason}>
+            {changes.length === 0 ? reason : <Places places={changes} changes={all} onShow={onShow} />}
+          </Text>
         </div>
       ))}
     </section>
   )
 }
 
-function Places({ places, onShow }: Readonly<{ places: readonly number[]; onShow: (index: number) => void }>) {
+type PlacesProps = Readonly<{
+  places: readonly number[]
+  changes: readonly ChangeView[]
+  onShow: (index: number) => void
+}>
+
+function Places({ places, changes, onShow }: PlacesProps) {
   return (
     <>
       {places.slice(0, SHOWN_CHANGES).map((index, at) => (
         <span key={index}>
           {at > 0 && ', '}
           <Anchor component="button" type="button" inherit underline="always" onClick={() => onShow(index)}>
-            {words.changeNo(index + 1)}
+            {words.changeAt(index + 1, changes[index]?.oldLine ?? null, changes[index]?.newLine ?? null)}
           </Anchor>
         </span>
       ))}
@@ -51,7 +60,7 @@ function Places({ places, onShow }: Readonly<{ places: readonly number[]; onShow
 function VerdictWord({ verdict, size = 'md' }: Readonly<{ verdict: Materiality['verdict']; size?: 'md' | 'lg' }>) {
   const Icon = ICONS[verdict]
   return (
-    <Group gap={6} wrap="nowrap" component="span">
+    <Group gap={6} wrap="nowrap" align="flex-start" component="span">
       <Icon size={size === 'lg' ? 20 : 16} stroke={1.5} aria-hidden />
       <Text component="span" size={size} fw={verdict === 'not_material' ? 400 : 600}>
         {words.verdict[verdict]}

@@ -21,6 +21,4 @@ export const findingWords = {
   known: (name: string) => `Known gaps of the built-in ${name} policy`,
   knownHint: 'They follow from the facts that the desk holds of this policy; no file is needed.',
   knownNone: 'The desk knows of no gap in this policy.',
-  next: 'Next finding',
-  previous: 'Previous finding',
 }
