@@ -88,6 +88,9 @@ test('a review sets the next one, and an overdue one is counted', async () => {
   await promises.review('C16', { reviewedOn: '2025-11-20', nextReviewOn: '2026-11-20' })
   await expect(promises.detail('C16')).toContainText('Review overdue')
   await expect(page.getByText('1 review overdue')).toBeVisible()
+  await new FramePage(page).goTo('Today')
+  await expect(page.getByText('The review of 1 promise of the policy is overdue.')).toBeVisible()
+  await page.getByRole('button', { name: 'Open the policy register' }).click()
   await promises
     .detail('C16')
     .getByRole('button', { name: /^Withdraw the review/ })

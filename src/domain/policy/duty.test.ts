@@ -185,6 +185,15 @@ describe('what comes in on paper or by a form', () => {
   })
 })
 
+describe('the one mailbox of Omnistra', () => {
+  it('is its only way in, and what it takes becomes a case', { tags: ['B39'] }, () => {
+    const addresses = packFor('omnistra').channels.map(({ kind, address }) => `${kind} ${address}`)
+    expect(addresses).toEqual(['email privacy@omnistra.ai'])
+    const desk = openCaseDesk({ residence: null, ruleIds: [] }, { organisation: 'omnistra' })
+    expect(desk.caseFile).toMatchObject({ organisation: 'omnistra', receipt: { basis: expect.any(String) } })
+  })
+})
+
 describe('a subject line that the policy sets', () => {
   it('suggests California', { tags: ['A50', 'A62'] }, () => {
     const message = { subject: 'California Privacy Request', senderName: '', text: 'What do you hold?' }

@@ -1,5 +1,6 @@
 /** Duties that tests of this version prove, written by scripts/duties.mjs from their results. */
 export const SERVED_DUTIES: readonly string[] = [
+  'A1',
   'A2',
   'A3',
   'A7',
@@ -70,7 +71,9 @@ export const SERVED_DUTIES: readonly string[] = [
   'B34',
   'B35',
   'B37',
+  'B39',
   'C1',
+  'C2',
   'C4',
   'C5',
   'C6',

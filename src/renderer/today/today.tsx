@@ -62,6 +62,7 @@ function Day({ today, counts, sections }: Output<'case.counts'>) {
           <SetUp />
           <Numbers counts={counts} />
           {counts.quarantined > 0 && <Quarantined count={counts.quarantined} />}
+          <OverdueReviews />
           {filled.map((section) => (
             <CaseSection key={section.id} section={section} today={today} />
           ))}
@@ -191,6 +192,22 @@ function Quarantined({ count }: Readonly<{ count: number }>) {
       <Text>{words.quarantined(count)}</Text>
       <Button variant="subtle" size="compact-sm" onClick={() => go({ screen: 'inbox', inquiryId: null })}>
         {words.openQuarantine}
+      </Button>
+    </Group>
+  )
+}
+
+/** Promises of the policy whose review is overdue. */
+function OverdueReviews() {
+  const { go } = useNavigation()
+  const { data } = useCall('promise.list', {})
+  const overdue = data?.promises.filter(({ standing }) => standing === 'overdue').length ?? 0
+  if (overdue === 0) return null
+  return (
+    <Group gap="xs">
+      <Text>{words.overdueReviews(overdue)}</Text>
+      <Button variant="subtle" size="compact-sm" onClick={() => go({ screen: 'registers', section: 'policy' })}>
+        {words.openPolicy}
       </Button>
     </Group>
   )

@@ -23,6 +23,11 @@ export const todayWords = {
   acknowledgeBy: 'acknowledgment',
   noDue: 'No clock',
   quarantined: (count: number) => `${counted(count, 'message')} in quarantine could not be read.`,
+  overdueReviews: (count: number) =>
+    count === 1
+      ? 'The review of 1 promise of the policy is overdue.'
+      : `The reviews of ${count} promises of the policy are overdue.`,
+  openPolicy: 'Open the policy register',
   openQuarantine: 'Open the inbox',
   more: (count: number) => `${counted(count, 'more case')}`,
   columns: {

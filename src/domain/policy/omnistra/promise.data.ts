@@ -140,7 +140,7 @@ export const promises = [
     kinds: ['CON'],
     creates: ['system:S3'],
     servedBy: 'cases',
-    missing: null,
+    missing: 'The day on which Meta’s copy is gone is not worked out.',
   },
   {
     dutyId: 'B16',
@@ -369,7 +369,7 @@ export const promises = [
     kinds: ['INT'],
     creates: ['channel:privacy-email', 'system:S17'],
     servedBy: 'inbox',
-    missing: null,
+    missing: 'Nothing tells that Californians need a second way in.',
   },
   {
     dutyId: 'B40',

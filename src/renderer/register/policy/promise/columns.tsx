@@ -28,7 +28,7 @@ export function promiseColumns(today: string): readonly TableColumn<PromiseRow>[
     }),
     plain('serving', 72, (row) => promiseWords.serving[servingOf(row)]),
     plain('screen', 148, (row) => (row.servedBy ? screenName(row.servedBy) : ''), { grows: 1 }),
-    plain('next', 206, (row) => (row.nextReviewOn ? dateInWords(row.nextReviewOn, today) : ''), {
+    plain('next', 224, (row) => (row.nextReviewOn ? dateInWords(row.nextReviewOn, today) : ''), {
       cell: (row) => <DueBadge dueOn={row.nextReviewOn} today={today} />,
     }),
     plain('evidence', 76, (row) => String(counting(row) || ''), { figures: true }),

@@ -65,7 +65,7 @@ export const promiseWords = {
   linesOf: (ranges: string) =>
     ranges === '' ? 'The policy is silent here.' : `${/[-,]/.test(ranges) ? 'Lines' : 'Line'} ${ranges} of the policy`,
   doubtTitle: 'Unsupported until there is evidence',
-  doubtAnswered: 'Spoken against',
+  doubtAnswered: 'What speaks against it',
   creates: 'What it creates',
   createsNothing: 'Nothing yet.',
   show: (label: string) => `Show where it stands: ${label}`,
