@@ -103,6 +103,11 @@ test('what has no number blocks, until the office sets one (G5, A36)', async () 
   await longer.getByLabel('How long').fill('1')
   await register.save(longer)
   await expect(register.row('Call recordings')).toContainText('Bright Dental: 1 month')
+  const known = await register.dialogOf('Change the number: Call recordings, Bright Dental')
+  await known.getByLabel('Why, or where the number stands').fill('They left.')
+  await known.getByRole('button', { name: 'Take back' }).click()
+  await expect(known).toBeHidden()
+  await expect(register.row('Call recordings')).not.toContainText('Bright Dental')
 })
 
 test('the days of the backups are asked for and never invented (S19)', async () => {

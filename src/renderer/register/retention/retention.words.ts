@@ -28,7 +28,6 @@ export const retentionWords = {
   clientPeriod: (client: string, period: string) => `${client}: ${period}`,
   why: (reason: string, by: string, on: string) => `${reason} (${by}, ${on})`,
   takeBack: 'Take back',
-  takeBackNamed: (what: string) => `Take back: ${what}`,
   takenBack: 'Taken back with a note in the history.',
   dialog: {
     office: (row: string) => `The office’s number: ${row}`,
