@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, test } from '@playwright/test'
 import { Desk } from './fixture/app'
-import { cli } from './fixture/cli'
+import { CommandDesk, deletionCase } from './fixture/deletion-case'
 import { pdfText, readPackage, readsPdf } from './fixture/package'
 import { openPractice, type PracticeOrder } from './fixture/vault'
 import { CasePage } from './page/case'
@@ -30,32 +30,15 @@ const SIZES = [
 ]
 
 let desk: Desk
-let path: string
 let caseId: string
 let caseNo: string
-let count = 0
+let commands: CommandDesk
 
 test.beforeAll(async () => {
   desk = await Desk.start()
-  path = await openPractice(desk, ORDER)
+  commands = new CommandDesk(await openPractice(desk, ORDER), desk.place.root)
 })
 test.afterAll(() => desk?.stop())
-
-type Order = Readonly<{ type: string; payload: object }>
-
-/** Gives commands on the command line while the window is locked; every one has to be accepted. Gives their results. */
-async function give(person: typeof OFFICER, orders: readonly Order[]): Promise<Record<string, unknown>[]> {
-  const file = join(desk.place.root, `commands-${count}.jsonl`)
-  const lines = orders.map((order) => {
-    count += 1
-    return JSON.stringify({ commandId: `retention-${count}`, ...order })
-  })
-  writeFileSync(file, lines.join('\n'))
-  const args = ['run', '--vault', path, '--as', person.name, file]
-  const { code, lines: replies, err } = await cli(args, { RIGHTSDESK_PASSPHRASE: person.passphrase })
-  expect(code, `${err} ${JSON.stringify(replies)}`).toBe(0)
-  return replies.map((reply) => reply['result'] as Record<string, unknown>)
-}
 
 async function unlocked(person: typeof OFFICER): Promise<void> {
   await new FramePage(desk.page).unlock(person.passphrase, person.name)
@@ -120,6 +103,11 @@ test('what has no number blocks, until the office sets one (G5, A36)', async () 
   await longer.getByLabel('How long').fill('1')
   await register.save(longer)
   await expect(register.row('Call recordings')).toContainText('Bright Dental: 1 month')
+  const known = await register.dialogOf('Change the number: Call recordings, Bright Dental')
+  await known.getByLabel('Why, or where the number stands').fill('They left.')
+  await known.getByRole('button', { name: 'Take back' }).click()
+  await expect(known).toBeHidden()
+  await expect(register.row('Call recordings')).not.toContainText('Bright Dental')
 })
 
 test('the days of the backups are asked for and never invented (S19)', async () => {
@@ -137,65 +125,10 @@ test('the days of the backups are asked for and never invented (S19)', async () 
 
 test('a deletion case is worked until its systems answer', async () => {
   await new FramePage(desk.page).lock()
-  const from = { name: REQUESTER, email: 'zephyrine@example.com', phone: '', postal: '' }
-  const [logged] = await give(OFFICER, [
-    { type: 'change-settings', payload: { changes: { recipients: ['Stripe (payments)'] } } },
-    {
-      type: 'log-inquiry',
-      payload: {
-        channel: 'post',
-        receivedAt: '2026-11-20T15:00:00Z',
-        inquiry: { subject: 'Delete my data', from, text: 'All of it.', acknowledgedOrallyAt: null, attachments: [] },
-      },
-    },
-  ]).then((results) => results.slice(1))
-  const facts = {
-    requester: from,
-    requesterRole: 'client_user',
-    controllerRole: 'controller',
-    residence: 'US-CA',
-    rights: ['deletion'],
-    ruleIds: ['US-CA-CCPA-45'],
-    referredTo: '',
-  }
-  const [accepted] = await give(OFFICER, [
-    { type: 'accept-inquiry', payload: { inquiryId: logged?.['inquiryId'], facts } },
-  ])
-  caseId = String(accepted?.['caseId'])
-  caseNo = String(accepted?.['caseNo'])
-  const check = {
-    rights: [],
-    dataPoint: 'other',
-    answer: '',
-    recordId: null,
-    typedValue: null,
-    result: 'match',
-    note: 'Signed in again.',
-  }
-  const asked = await give(OFFICER, [
-    { type: 'record-check', payload: { caseId, ...check, method: 'account_reauthentication' } },
-    { type: 'plan-tasks', payload: { caseId, systemIds: null } },
-    {
-      type: 'request-approval',
-      payload: { caseId, subject: 'deletion', reason: 'Verified.', rights: [], responseId: null },
-    },
-  ])
-  await give(REVIEWER, [
-    { type: 'give-approval', payload: { caseId, approvalId: asked[2]?.['approvalId'], note: 'Seen.' } },
-  ])
-  const env = { RIGHTSDESK_PASSPHRASE: OFFICER.passphrase }
-  const { lines } = await cli(['case', '--vault', path, '--as', OFFICER.name, caseId], env)
-  const tasks = (lines[0]?.['tasks'] ?? []) as { taskId: string; systemId: string }[]
-  expect(tasks.length).toBeGreaterThan(5)
-  await give(
-    OFFICER,
-    tasks
-      .filter(({ systemId }) => systemId !== 'S1' && systemId !== 'S23')
-      .map(({ taskId }) => ({
-        type: 'record-task-result',
-        payload: { caseId, taskId, result: { kind: 'nothing_held', how: 'Searched by e-mail address.' } },
-      })),
-  )
+  const people = { officer: OFFICER, reviewer: REVIEWER }
+  const worked = await deletionCase(commands, people, { name: REQUESTER, silent: ['S1', 'S23'] })
+  caseId = worked.caseId
+  caseNo = worked.caseNo
   await unlocked(OFFICER)
 })
 
@@ -257,34 +190,31 @@ test('the answer names what is kept, the citation and both days', async () => {
   expect(text).not.toContain('2033-10-31')
 })
 
-test('years later the file is due, a second person approves, and it is gone for good (A35, A38)', async () => {
+test('years later the copies are gone and the file is due (A35)', async () => {
   const { page } = desk
   await new FramePage(page).lock()
-  const sent = { kind: 'response', responseId: '' }
-  const env = { RIGHTSDESK_PASSPHRASE: OFFICER.passphrase }
-  const { lines } = await cli(['case', '--vault', path, '--as', OFFICER.name, caseId], env)
-  sent.responseId = String((lines[0]?.['response'] as { responseId: string } | undefined)?.responseId)
-  await give(OFFICER, [
-    {
-      type: 'record-sending',
-      payload: { caseId, sent, channel: 'post', sentAt: '2026-11-24T15:00:00Z', proof: 'Receipt 7' },
-    },
+  const { response } = await commands.readCase(OFFICER, caseId)
+  const sent = { kind: 'response', responseId: response?.responseId }
+  const sending = { caseId, sent, channel: 'post', sentAt: '2026-11-24T15:00:00Z', proof: 'Receipt 7' }
+  await commands.give(OFFICER, [
+    { type: 'record-sending', payload: sending },
     { type: 'close-case', payload: { caseId, outcome: 'partly_fulfilled', note: '' } },
   ])
-  const dry = ['dispose', '--vault', path, '--as', OFFICER.name, '--dry-run']
-  expect((await cli(dry, env)).lines).toMatchObject([{ cases: 0 }])
-  expect((await cli([...dry, '--now', '2029-11-25T15:00:00Z'], env)).lines).toMatchObject([
-    { cases: 1, caseNos: [caseNo] },
-  ])
+  expect((await commands.run(OFFICER, 'dispose', '--dry-run')).replies).toMatchObject([{ cases: 0 }])
+  const later = await commands.run(OFFICER, 'dispose', '--dry-run', '--now', '2029-11-25T15:00:00Z')
+  expect(later.replies).toMatchObject([{ cases: 1, caseNos: [caseNo] }])
   await unlocked(OFFICER)
 
   const casePage = await openCase()
-  await expect(casePage.panel).toContainText('Copies in backups were gone by')
+  await expect(casePage.panel).toContainText('copies in backups were gone by')
   await expect(casePage.panel.getByRole('region', { name: 'File of this case' })).toContainText(
     'Due for disposal since Sun 25 Nov',
   )
   await look('case-later', casePage.panel.getByRole('region', { name: 'File of this case' }))
+})
 
+test('a second person approves, and the file is gone for good (A38)', async () => {
+  const { page } = desk
   const register = new RetentionPage(page)
   await register.open('Disposal of case files')
   await look('due')
@@ -311,9 +241,9 @@ test('years later the file is due, a second person approves, and it is gone for 
   await expect(page.locator('#content')).not.toContainText(REQUESTER)
   await frame.lock()
   for (const name of ['cases', 'intake', 'retention']) {
-    const { code, lines: told } = await cli([name, '--vault', path, '--as', OFFICER.name], env)
+    const { code, replies } = await commands.run(OFFICER, name)
     expect(code).toBe(0)
-    expect(JSON.stringify(told)).not.toContain('Quillfeather')
+    expect(JSON.stringify(replies)).not.toContain('Quillfeather')
   }
-  expect((await cli(['audit', '--vault', path, '--as', OFFICER.name], env)).code).toBe(0)
+  expect((await commands.run(OFFICER, 'audit')).code).toBe(0)
 })

@@ -51,6 +51,8 @@ function rowOf(n: number, next: (below: number) => number) {
     hold,
     outcome: closed ? 'fulfilled' : null,
     closed,
+    closed_on: closed ? '2026-07-01' : null,
+    california: 0,
     received_on: day(next(90)),
     due_on: next(9) === 0 ? '9999-12-31' : day(45 + next(120)),
     due_rule: 'CCPA',

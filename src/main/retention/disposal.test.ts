@@ -4,6 +4,7 @@ import { verifyVault } from '#main/audit/verify.query'
 import { EngineDesk } from '#main/engine/desk.fixture'
 import { startVault } from '#main/service/open-vault'
 import { codeOf, open, take } from '#main/vault/test-vault.fixture'
+import { previewDisposal, readDisposal } from './disposal.query'
 
 /** Words that stand in every place where a case leaves words; their first letters are shared with nothing else. */
 const CANARY = {
@@ -106,6 +107,24 @@ describe('a disposal run', () => {
     expect(report.ok).toBe(true)
     expect(report.disposed).toBeGreaterThan(5)
     expect(report.projections).toContainEqual({ table: 'destroyed cases', rows: 1, same: true })
+  })
+
+  test('stands on the list from its day, is counted before, and in the log as its signed records say', async () => {
+    const caseId = closedCase()
+    const read = () => {
+      const { session, vault, actor, now } = desk.opened
+      return readDisposal({ db: session.db, vault: vault(), actor: actor(), now: now(), userName: (id) => id })
+    }
+    expect(read()).toMatchObject({ due: [], nextOn: '2029-03-03', closed: 1, blocked: null })
+    const preview = take(previewDisposal(desk.opened.session.db, [caseId]))
+    expect(preview).toMatchObject({ cases: 1, inquiries: 1, files: 2 })
+    desk.must('set-practice-clock', { now: LATER })
+    expect(read()).toMatchObject({ due: [{ caseId, disposeFrom: '2029-03-03' }], nextOn: null })
+    await run([caseId])
+    const { due, closed, runs } = read()
+    expect({ due, closed }).toEqual({ due: [], closed: 0 })
+    const { entries, files, bytes } = preview
+    expect(runs).toMatchObject([{ status: 'done', mayDecide: false, done: { entries, files, bytes, spared: [] } }])
   })
 
   test('never gives the number of a destroyed case again', async () => {

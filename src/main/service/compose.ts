@@ -4,6 +4,7 @@ import { caseStream, type StreamId } from '#domain/event'
 import { accept, type Outcome, reject } from '#domain/kernel/decision'
 import type { CaseId, LetterId } from '#domain/kernel/id'
 import { invariant } from '#domain/kernel/invariant'
+import type { VaultState } from '#domain/vault/vault.state'
 import { replay } from '#main/engine/stream-state'
 import { hashAt } from '#main/journal/head'
 import { headCode } from '#main/journal/head-code'
@@ -98,7 +99,7 @@ function responseOf(
     {
       db: opened.session.db,
       caseFile,
-      vault: opened.vault(),
+      vault: released && response ? vaultAtRelease(opened, caseFile, response.responseId) : opened.vault(),
       now: released?.at ?? opened.now(),
       officerName: namesOf(opened).user(released?.by ?? opened.actor().userId),
       headCode: released && response ? releaseCode(opened, caseFile, response.responseId) : opened.session.head().code,
@@ -108,12 +109,21 @@ function responseOf(
   return composed.ok ? accept({ input: composed.value, responseId: response?.responseId ?? null }) : composed
 }
 
-/** The head of the journal with the release in it: printed on the package, so that cutting the journal later contradicts it. */
-function releaseCode(opened: Opened, caseFile: CaseState, responseId: string): string {
-  const { db } = opened.session
-  const release = loadStream(db, caseStream(caseFile.caseId)).events.find(
+const releaseOf = (opened: Opened, caseFile: CaseState, responseId: string) =>
+  loadStream(opened.session.db, caseStream(caseFile.caseId)).events.find(
     ({ event }) => event?.type === 'ResponseReleased' && event.responseId === responseId,
   )
-  const hash = release ? hashAt(db, release.seq) : null
+
+/** The settings as they were at the release: a period or a number of days that is set later changes no answer that has left. */
+function vaultAtRelease(opened: Opened, caseFile: CaseState, responseId: string): VaultState {
+  const release = releaseOf(opened, caseFile, responseId)
+  const vault = release ? stateBefore(opened, 'vault', release.seq) : null
+  return vault?.kind === 'vault' && vault.state ? vault.state : opened.vault()
+}
+
+/** The head of the journal with the release in it: printed on the package, so that cutting the journal later contradicts it. */
+function releaseCode(opened: Opened, caseFile: CaseState, responseId: string): string {
+  const release = releaseOf(opened, caseFile, responseId)
+  const hash = release ? hashAt(opened.session.db, release.seq) : null
   return hash ? headCode(hash) : opened.session.head().code
 }

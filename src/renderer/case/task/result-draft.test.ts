@@ -16,7 +16,16 @@ describe('answers of a system', () => {
   it('waits for what an answer needs', () => {
     const blank = blankDraft(task(['find', 'delete']))
     expect(resultFrom({ ...blank, kind: 'nothing_held', how: '  ' })).toBeNull()
-    expect(resultFrom({ ...blank, kind: 'held_cannot_delete', ground: 'tax', records: 'invoices' })).toBeNull()
+    const held = { ...blank, kind: 'held_cannot_delete', ground: 'tax', records: 'invoices' } as const
+    expect(resultFrom(held)).toBeNull()
+    expect(resultFrom({ ...held, citation: 'x' })).not.toHaveProperty('keeping')
+    expect(resultFrom({ ...held, groundId: 'ccpa-d8' })).toBeNull()
+    expect(resultFrom({ ...held, groundId: 'ccpa-d8', categoryId: 'payment', fromOn: '2026-10-31' })).toMatchObject({
+      keeping: { groundId: 'ccpa-d8', categoryId: 'payment', fromOn: '2026-10-31' },
+    })
+    expect(resultFrom({ ...held, groundId: 'ccpa-d2', categoryId: 'payment' })).toMatchObject({
+      keeping: { fromOn: null },
+    })
     expect(resultFrom({ ...blank, kind: 'counted', found: 3 })).toBeNull()
   })
 

@@ -48,13 +48,15 @@ export function DueTable({ files, chosen, onChosen }: DueTableProps) {
                 />
               </Table.Td>
             )}
-            <Table.Td className="figures">{file.caseNo}</Table.Td>
+            <Table.Td className="figures" style={{ whiteSpace: 'nowrap' }}>
+              {file.caseNo}
+            </Table.Td>
             <Table.Td>{file.requester}</Table.Td>
             <Table.Td className="figures">{fullDate(file.closedOn)}</Table.Td>
             <Table.Td className="figures">{dateInWords(file.disposeFrom, today)}</Table.Td>
             <Table.Td maw={420}>
               <details>
-                <summary aria-label={words.why(file.caseNo)}>{file.trace.at(-1)?.text}</summary>
+                <summary>{file.trace.at(-1)?.text}</summary>
                 <List size="sm">
                   {file.trace.slice(0, -1).map(({ text, citation }) => (
                     <List.Item key={text}>

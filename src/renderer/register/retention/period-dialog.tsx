@@ -12,16 +12,21 @@ const words = retentionWords.dialog
 type Unit = keyof typeof words.units
 
 /** The row whose number is set: the office's own, or that of a client. */
-export type PeriodTarget = Readonly<{ row: RetentionRowView; client: boolean }>
+export type PeriodTarget = Readonly<{
+  row: RetentionRowView
+  client: boolean
+  /** The client's period that is changed; absent for a new one. */
+  known?: RetentionRowView['clients'][number]
+}>
 
 /** Sets the office's number for a row, or a client's shorter one. */
 export function PeriodDialog({ target, onClose }: Readonly<{ target: PeriodTarget; onClose: () => void }>) {
   const { row } = target
-  const known = target.client ? null : row.office
+  const known = target.client ? target.known : row.office
   const [amount, setAmount] = useState<number | string>(known?.period.amount ?? '')
   const [unit, setUnit] = useState<Unit>(known?.period.unit ?? 'month')
   const [from, setFrom] = useState<CountedFrom | null>(known?.countedFrom ?? null)
-  const [client, setClient] = useState('')
+  const [client, setClient] = useState(target.known?.client ?? '')
   const [reason, setReason] = useState('')
   const change = useExecute('set-retention-period')
   const give = (period: { amount: number; unit: Unit } | null) =>
@@ -55,6 +60,7 @@ export function PeriodDialog({ target, onClose }: Readonly<{ target: PeriodTarge
           <TextInput
             label={words.clientName}
             description={words.clientHint}
+            readOnly={target.known !== undefined}
             value={client}
             onChange={(event) => setClient(event.currentTarget.value)}
             data-autofocus

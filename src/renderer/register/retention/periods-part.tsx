@@ -57,7 +57,7 @@ function PeriodLine({ row, onTarget }: PeriodLineProps) {
         ) : (
           (row.period ?? words.untilDeleted)
         )}
-        <OwnPeriods row={row} />
+        <OwnPeriods row={row} onTarget={onTarget} />
       </Table.Td>
       <Table.Td>{row.countedFrom ? words.dialog.from[row.countedFrom] : ''}</Table.Td>
       <Table.Td>{words.by[row.by]}</Table.Td>
@@ -69,8 +69,9 @@ function PeriodLine({ row, onTarget }: PeriodLineProps) {
   )
 }
 
-function OwnPeriods({ row }: Readonly<{ row: RetentionRowView }>) {
+function OwnPeriods({ row, onTarget }: PeriodLineProps) {
   const { zone } = useSession()
+  const mayChange = useHasRole('officer', 'administrator')
   const why = (own: NonNullable<RetentionRowView['office']>) =>
     words.why(own.reason, own.by.name, fullDate(civilDate(own.at, zone)))
   return (
@@ -86,6 +87,16 @@ function OwnPeriods({ row }: Readonly<{ row: RetentionRowView }>) {
           <Text size="xs" c="dimmed">
             {why(own)}
           </Text>
+          {mayChange && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={words.changeNamed(`${row.label}, ${own.client}`)}
+              onClick={() => onTarget({ row, client: true, known: own })}
+            >
+              {words.change}
+            </Button>
+          )}
         </div>
       ))}
     </>

@@ -28,7 +28,6 @@ export const retentionWords = {
   clientPeriod: (client: string, period: string) => `${client}: ${period}`,
   why: (reason: string, by: string, on: string) => `${reason} (${by}, ${on})`,
   takeBack: 'Take back',
-  takeBackNamed: (what: string) => `Take back: ${what}`,
   takenBack: 'Taken back with a note in the history.',
   dialog: {
     office: (row: string) => `The office’s number: ${row}`,
@@ -81,8 +80,7 @@ export const disposalWords = {
   column: { case: 'Case', requester: 'Requester', closed: 'Closed', from: 'Due since', why: 'Why' },
   all: 'Choose all',
   one: (caseNo: string) => `Choose ${caseNo}`,
-  why: (caseNo: string) => `Why this day: ${caseNo}`,
-  propose: (count: number) => `Propose to destroy ${counted(count, 'case file')}`,
+  propose: (count: number) => (count === 0 ? 'Choose what goes' : `Propose to destroy ${counted(count, 'case file')}`),
   waiting: 'A run is not finished. Carry it out or refuse it before the next one.',
   preview: {
     title: 'Preview of the disposal',
@@ -122,7 +120,7 @@ export const disposalWords = {
   alone: 'One person alone, after twelve hours',
   done: (by: string, at: string) => `Destroyed by ${by}, ${at}`,
   destroyed: (entries: number, files: number, bytes: number) =>
-    `${counted(entries, 'entry', 'entries')} and ${counted(files, 'file')} (${fileSize(bytes)}) overwritten; only fingerprints remain.`,
+    `${counted(entries, 'entry', 'entries')} and ${counted(files, 'file')} (${fileSize(bytes)}) destroyed; only fingerprints remain.`,
   spared: (caseNos: readonly string[]) => `Left out, because not due any more: ${caseNos.join(', ')}`,
   note: 'Note to the decision',
   approve: 'Approve',
