@@ -23,7 +23,7 @@ export function DisposalPart({ onPeriods }: Readonly<{ onPeriods: () => void }>)
         <Stack gap="lg">
           <Text c="dimmed">{words.rule(data.rule)}</Text>
           {data.blocked && (
-            <Alert color="yellow" icon={<IconInfoCircle stroke={1.5} />} title={words.blockedTitle}>
+            <Alert color="gray" icon={<IconInfoCircle stroke={1.5} />} title={words.blockedTitle}>
               <Stack gap="xs" align="flex-start">
                 <Text>{data.blocked}</Text>
                 <Button variant="default" size="xs" onClick={onPeriods}>

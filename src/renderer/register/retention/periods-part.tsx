@@ -41,7 +41,7 @@ function PeriodLine({ row, onTarget }: PeriodLineProps) {
   const blocked = row.by === 'none'
   return (
     <Table.Tr>
-      <Table.Td maw={360}>
+      <Table.Td maw={360} miw={240}>
         <Text fw={600}>{row.label}</Text>
         <Text size="xs" c="dimmed">
           {row.id}: {row.categories.join(', ')}
