@@ -8,7 +8,7 @@ const token = z.string().regex(/^[A-Za-z0-9_-]{10,64}$/, 'Not a file token')
 /** Where a rule set comes from: a file that was chosen, or the program itself. */
 const chosenSource = z.strictObject({ token: token.nullable() })
 
-export const dateChange = z.object({
+const dateChange = z.object({
   ruleId: z.string(),
   title: z.string(),
   date: z.enum(DATE_KINDS),

@@ -8,7 +8,7 @@ import { filled, isoDate, line, list, prose } from './primitive'
 import { checkRuleSet } from './rule-set-check'
 
 /** The name of the file format; the first thing that is looked at. */
-export const RULE_SET_FORMAT = 'rightsdesk-rule-set'
+const RULE_SET_FORMAT = 'rightsdesk-rule-set'
 
 /** The longest period that a rule may name, in its own unit: hours of ten years. */
 const AMOUNT_MAX = 87_600

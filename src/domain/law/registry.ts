@@ -46,7 +46,7 @@ import { nevadaOptOut, washingtonHealth } from './us-state/sectoral.law'
 export const RULE_SET_VERSION = '2026.11.23'
 
 /** The day on which the whole register was last compared with its sources (`law.md`, status). */
-export const REVIEWED_ON = '2026-11-22' as IsoDate
+const REVIEWED_ON = '2026-11-22' as IsoDate
 
 /** Every rule that the engine knows. A rule outside this list is not covered, whatever its id promises. */
 export const RULES: readonly LawRule[] = [
