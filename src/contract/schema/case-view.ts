@@ -128,6 +128,8 @@ export const caseView = z.object({
   nextStep: nextStepView,
   today: date,
   deadlines: z.array(deadlineView),
+  /** Rules that give no date, with the reason. */
+  uncovered: z.array(z.object({ ruleId: z.string(), message: z.string() })),
   lead: z.object({ ruleId: z.string(), ruleTitle: z.string(), dueOn: date, sentence: z.string() }).nullable(),
   acknowledgment: z.object({ byOn: date.nullable(), doneAt: instant.nullable(), channel: channel.nullable() }),
   inquiries: z.array(z.object({ inquiryId: z.string(), subject: z.string(), receivedAt: instant })),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { caseDeadlines } from '../case/clocks'
 import { type Desk, openCaseDesk, openDesk } from '../desk.fixture'
-import { refusal } from '../desk-flow.fixture'
+import { collect, prepare, refusal, release, verify } from '../desk-flow.fixture'
 import { BUILT_IN } from '../law/registry'
 import { type RuleSet, ruleSetContent } from '../law/rule-set'
 import { nextSet, SHORTER } from './next-set.fixture'
@@ -91,6 +91,19 @@ describe('the rule set of a case', () => {
     const desk = importedDesk()
     desk.on('close-case', { outcome: 'withdrawn', note: 'By telephone.' })
     expect(refusal(desk.try('change-rule-set', { version: '2027.01.15', reason: 'x' }))).toContain('is closed')
+  })
+
+  it('stays once the answer was released; before that the change voids the prepared response', () => {
+    const desk = importedDesk()
+    verify(desk)
+    collect(desk)
+    const first = prepare(desk)
+    desk.on('change-rule-set', { version: '2027.01.15', reason: 'The law has changed.' })
+    expect(desk.caseFile.responses.at(-1)).toMatchObject({ responseId: first, void: 'the rule set was changed' })
+    release(desk, prepare(desk))
+    const back = desk.try('change-rule-set', { version: BUILT_IN.version, reason: 'x' })
+    expect(refusal(back)).toContain('was released')
+    expect(desk.caseFile.responses.at(-1)?.void).toBeNull()
   })
 
   it('decides which rules can be chosen for it', () => {

@@ -83,7 +83,7 @@ type Part<K extends keyof CaseView> = Pick<CaseView, K>
 function presentDates(
   caseFile: CaseState,
   context: ViewContext,
-): Part<'today' | 'deadlines' | 'lead' | 'acknowledgment' | 'nextStep'> {
+): Part<'today' | 'deadlines' | 'uncovered' | 'lead' | 'acknowledgment' | 'nextStep'> {
   const today = dateIn(caseFile.zone, context.now)
   const clocks = caseDeadlines(caseFile, context.vault.settings, context.vault.ruleSets)
   const { acknowledgedAt } = punctuality(caseFile, clocks, today)
@@ -97,6 +97,7 @@ function presentDates(
       trace: deadline.trace.map((step) => ({ ...step, skipped: step.skipped?.map((day) => ({ ...day })) })),
       caveats: [...deadline.caveats],
     })) as CaseView['deadlines'],
+    uncovered: clocks.uncovered.map(({ ruleId, rejection }) => ({ ruleId, message: rejection.message })),
     lead:
       clocks.lead && dueOn
         ? { ruleId: clocks.lead.ruleId, ruleTitle: clocks.lead.ruleTitle, dueOn, sentence: clocks.step.text }
