@@ -1,5 +1,6 @@
 import { Alert, Button, List, Modal, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AppErrorValue } from '../../api/call'
 import { useAction, useCall } from '../../api/query'
@@ -20,8 +21,10 @@ type ImportDialogProps = Readonly<{
 /** Imports a rule set: choose it, see what it changes, decide which cases use it. */
 export function ImportDialog({ from, onClose }: ImportDialogProps) {
   const [token, setToken] = useState<string | null>(null)
+  const client = useQueryClient()
   const close = () => {
     setToken(null)
+    client.removeQueries({ queryKey: ['law.review'] })
     onClose()
   }
   return (
