@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { caseDeadlines } from '../case/clocks'
-import { type Desk, openCaseDesk, openDesk } from '../desk.fixture'
+import { type Desk, FACTS, openCaseDesk, openDesk, receive } from '../desk.fixture'
 import { collect, prepare, refusal, release, verify } from '../desk-flow.fixture'
 import { BUILT_IN } from '../law/registry'
 import { type RuleSet, ruleSetContent } from '../law/rule-set'
@@ -56,6 +56,22 @@ describe('importing a rule set', () => {
     expect(refusal(desk.when('import-rule-set', file(bare)))).toContain('no calendar US-FED')
     const moved = nextSet('2027.01.20', { 'US-CA-CCPA-45': () => ({ jurisdiction: 'EU' }) })
     expect(refusal(desk.when('import-rule-set', file(moved)))).toContain('moved to EU')
+  })
+
+  it('takes the set of a newer program when it is told to, and not before', () => {
+    const older = nextSet('2026.01.01', { 'US-CA-CCPA-45': () => ({ clock: { kind: 'calendar-days', amount: 40 } }) })
+    const desk = openDesk()
+    if (desk.vault) {
+      const held = desk.vault.ruleSets.map((first) => ({ ...first, ruleSet: older }))
+      desk.vault = { ...desk.vault, ruleSetVersion: older.version, ruleSets: held }
+    }
+    desk.given('accept-inquiry', { inquiryId: receive(desk), facts: FACTS })
+    expect(dueOn(desk)).toBe('2026-04-11')
+    desk.as('ada').given('import-rule-set', { source: { kind: 'program' } })
+    expect(desk.vault?.ruleSetVersion).toBe(BUILT_IN.version)
+    expect(dueOn(desk)).toBe('2026-04-11')
+    desk.as('olga').on('change-rule-set', { version: BUILT_IN.version, reason: 'The newer set is right.' })
+    expect(dueOn(desk)).toBe('2026-04-16')
   })
 
   it('leaves the cases that are there as they are; new ones pin the new set', () => {
