@@ -147,6 +147,8 @@ export const caseView = z.object({
   today: date,
   deadlines: z.array(deadlineView),
   clockEvents: z.array(z.object({ type: z.enum(CLOCK_EVENT_TYPES), at: instant })),
+  /** Rules that give no date, with the reason. */
+  uncovered: z.array(z.object({ ruleId: z.string(), message: z.string() })),
   lead: z.object({ ruleId: z.string(), ruleTitle: z.string(), dueOn: date, sentence: z.string() }).nullable(),
   acknowledgment: z.object({ byOn: date.nullable(), doneAt: instant.nullable(), channel: channel.nullable() }),
   inquiries: z.array(z.object({ inquiryId: z.string(), subject: z.string(), receivedAt: instant })),

@@ -60,6 +60,15 @@ describe('what another rule set does to a case', () => {
     ])
   })
 
+  it('counts by the holidays of that set', () => {
+    const spring = { name: 'Spring Day', on: [20260310] }
+    const days = { ...BUILT_IN.calendars.days, 'US-FED': [...(BUILT_IN.calendars.days['US-FED'] ?? []), spring] }
+    const more = { ...BUILT_IN, version: '2027.03.01', calendars: { ...BUILT_IN.calendars, days } }
+    expect(impact(openCaseDesk(), more).changes).toMatchObject([
+      { date: 'acknowledgment', from: '2026-03-16', to: '2026-03-17' },
+    ])
+  })
+
   it('gives no date at all for a set that the vault does not hold', () => {
     const { caseFile } = openCaseDesk()
     const clocks = caseDeadlines({ ...caseFile, ruleSetVersion: '2020.01.01' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { caseDeadlines } from '../case/clocks'
-import { type Desk, openCaseDesk, openDesk } from '../desk.fixture'
-import { refusal } from '../desk-flow.fixture'
+import { type Desk, FACTS, openCaseDesk, openDesk, receive } from '../desk.fixture'
+import { collect, prepare, refusal, release, verify } from '../desk-flow.fixture'
 import { BUILT_IN } from '../law/registry'
 import { type RuleSet, ruleSetContent } from '../law/rule-set'
 import { nextSet, SHORTER } from './next-set.fixture'
@@ -58,6 +58,22 @@ describe('importing a rule set', () => {
     expect(refusal(desk.when('import-rule-set', file(moved)))).toContain('moved to EU')
   })
 
+  it('takes the set of a newer program when it is told to, and not before', () => {
+    const older = nextSet('2026.01.01', { 'US-CA-CCPA-45': () => ({ clock: { kind: 'calendar-days', amount: 40 } }) })
+    const desk = openDesk()
+    if (desk.vault) {
+      const held = desk.vault.ruleSets.map((first) => ({ ...first, ruleSet: older }))
+      desk.vault = { ...desk.vault, ruleSetVersion: older.version, ruleSets: held }
+    }
+    desk.given('accept-inquiry', { inquiryId: receive(desk), facts: FACTS })
+    expect(dueOn(desk)).toBe('2026-04-11')
+    desk.as('ada').given('import-rule-set', { source: { kind: 'program' } })
+    expect(desk.vault?.ruleSetVersion).toBe(BUILT_IN.version)
+    expect(dueOn(desk)).toBe('2026-04-11')
+    desk.as('olga').on('change-rule-set', { version: BUILT_IN.version, reason: 'The newer set is right.' })
+    expect(dueOn(desk)).toBe('2026-04-16')
+  })
+
   it('leaves the cases that are there as they are; new ones pin the new set', () => {
     const desk = importedDesk()
     expect(desk.caseFile.ruleSetVersion).toBe(BUILT_IN.version)
@@ -91,6 +107,19 @@ describe('the rule set of a case', () => {
     const desk = importedDesk()
     desk.on('close-case', { outcome: 'withdrawn', note: 'By telephone.' })
     expect(refusal(desk.try('change-rule-set', { version: '2027.01.15', reason: 'x' }))).toContain('is closed')
+  })
+
+  it('stays once the answer was released; before that the change voids the prepared response', () => {
+    const desk = importedDesk()
+    verify(desk)
+    collect(desk)
+    const first = prepare(desk)
+    desk.on('change-rule-set', { version: '2027.01.15', reason: 'The law has changed.' })
+    expect(desk.caseFile.responses.at(-1)).toMatchObject({ responseId: first, void: 'the rule set was changed' })
+    release(desk, prepare(desk))
+    const back = desk.try('change-rule-set', { version: BUILT_IN.version, reason: 'x' })
+    expect(refusal(back)).toContain('was released')
+    expect(desk.caseFile.responses.at(-1)?.void).toBeNull()
   })
 
   it('decides which rules can be chosen for it', () => {

@@ -86,7 +86,7 @@ type Part<K extends keyof CaseView> = Pick<CaseView, K>
 function presentDates(
   caseFile: CaseState,
   context: ViewContext,
-): Part<'today' | 'deadlines' | 'clockEvents' | 'lead' | 'acknowledgment' | 'nextStep' | 'needs'> {
+): Part<'today' | 'deadlines' | 'uncovered' | 'clockEvents' | 'lead' | 'acknowledgment' | 'nextStep' | 'needs'> {
   const today = dateIn(caseFile.zone, context.now)
   const clocks = caseDeadlines(caseFile, context.vault.settings, context.vault.ruleSets)
   const { acknowledgedAt } = punctuality(caseFile, clocks, today)
@@ -97,6 +97,7 @@ function presentDates(
     today,
     needs: [...needsOf(caseFile.facts, caseFile.receipt.confirmed, undecided)],
     deadlines: clocks.deadlines.map((deadline) => presentDeadline(deadline, deadline === clocks.lead)),
+    uncovered: clocks.uncovered.map(({ ruleId, rejection }) => ({ ruleId, message: rejection.message })),
     clockEvents: [...caseFile.clockEvents].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
     lead:
       clocks.lead && dueOn

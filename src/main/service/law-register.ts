@@ -5,7 +5,7 @@ import { coverageRegister } from '#domain/law/coverage'
 import { BUILT_IN } from '#domain/law/registry'
 import type { LawRule } from '#domain/law/rule'
 import { compareVersions } from '#domain/law/rule-set'
-import { RULE_FIELDS, type RuleField } from '#domain/rule-set/rule.words'
+import { clockWords, RULE_FIELDS, type RuleField } from '#domain/rule-set/rule.words'
 import type { HeldRuleSet } from '#domain/rule-set/rule-set.state'
 import { statement } from '#main/projection/statement'
 import { ruleSetSha256 } from '#main/rule-set/rule-set-file'
@@ -13,7 +13,15 @@ import type { Opened } from './open-vault'
 import { namesOf } from './state'
 
 /** Fields that stand in the head of the detail, or as parts of their own. */
-const ELSEWHERE: readonly RuleField[] = ['title', 'jurisdiction', 'confidence', 'citation', 'sourceUrl', 'ambiguities']
+const ELSEWHERE: readonly RuleField[] = [
+  'title',
+  'jurisdiction',
+  'nature',
+  'confidence',
+  'citation',
+  'sourceUrl',
+  'ambiguities',
+]
 
 /** Every rule of the set in use, the reach of the set, and every set and publisher that the vault knows. */
 export function readLawRegister(opened: Opened): Output<'law.register'> {
@@ -54,7 +62,7 @@ function ruleView(rule: LawRule, today: IsoDate): RuleView {
     regime: rule.regime,
     nature: rule.nature,
     title: rule.title,
-    period: RULE_FIELDS.clock[1](rule),
+    period: clockWords(rule.clock),
     confidence: rule.confidence,
     from,
     to,

@@ -34,7 +34,7 @@ function Deadlines() {
   return (
     <Stack gap={6}>
       <Title order={3}>{words.deadlines}</Title>
-      {rows.length === 0 && <Text c="dimmed">{words.noDeadlines}</Text>}
+      {rows.length === 0 && view.uncovered.length === 0 && <Text c="dimmed">{words.noDeadlines}</Text>}
       {rows.map((deadline) => (
         <UnstyledButton
           key={deadline.ruleId}
@@ -57,7 +57,18 @@ function Deadlines() {
               {deadline.standard}
             </Text>
           )}
+          {deadline.confidence === 'low' && <Text size="xs">{words.low}</Text>}
+          {deadline.caveats.length > 0 && (
+            <Text size="xs" c="dimmed">
+              {words.contested}
+            </Text>
+          )}
         </UnstyledButton>
+      ))}
+      {view.uncovered.map(({ ruleId, message }) => (
+        <Text key={ruleId} size="xs">
+          {words.uncovered(ruleId)} {message}
+        </Text>
       ))}
     </Stack>
   )

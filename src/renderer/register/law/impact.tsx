@@ -1,5 +1,4 @@
 import { Button, Group, List, Radio, Stack, Text, Title } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RuleSetImported, RuleSetReview } from '#contract/schema/register-view'
 import { ErrorBox } from '../../api/error-box'
@@ -15,7 +14,6 @@ type ImpactProps = Readonly<{ token: string | null; review: RuleSetReview; onClo
 
 /** What the set would change, and which cases are to use it. */
 export function Impact({ token, review, onClose }: ImpactProps) {
-  const client = useQueryClient()
   const [who, setWho] = useState<'new' | 'open'>('new')
   const [done, setDone] = useState<RuleSetImported | null>(null)
   const importing = useAction('law.import')
@@ -26,7 +24,6 @@ export function Impact({ token, review, onClose }: ImpactProps) {
       {
         onSuccess: (imported) => {
           told(words.imported(imported.version, imported.changed))
-          void client.invalidateQueries()
           if (imported.kept.length === 0) onClose()
           else setDone(imported)
         },

@@ -1,10 +1,13 @@
-import { Button, Modal, Stack, Text } from '@mantine/core'
+import { Alert, Button, List, Modal, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ErrorBox } from '../../api/error-box'
+import type { AppErrorValue } from '../../api/call'
 import { useAction, useCall } from '../../api/query'
 import { Loading } from '../../frame/page-state'
 import { toldError } from '../../notify/notify'
 import { Impact } from './impact'
+import classes from './law.module.css'
 import { importWords as words } from './law.words'
 import { ReviewHead } from './review-head'
 import { TrustForm } from './trust-form'
@@ -18,8 +21,10 @@ type ImportDialogProps = Readonly<{
 /** Imports a rule set: choose it, see what it changes, decide which cases use it. */
 export function ImportDialog({ from, onClose }: ImportDialogProps) {
   const [token, setToken] = useState<string | null>(null)
+  const client = useQueryClient()
   const close = () => {
     setToken(null)
+    client.removeQueries({ queryKey: ['law.review'] })
     onClose()
   }
   return (
@@ -55,6 +60,24 @@ function Choose({ onToken }: Readonly<{ onToken: (token: string) => void }>) {
   )
 }
 
+/** Why a file is none that can be taken: what is wrong is in the file, and nothing of the vault is in doubt. */
+function Refused({ error }: Readonly<{ error: AppErrorValue }>) {
+  return (
+    <Alert role="alert" color="gray" icon={<IconAlertTriangle stroke={1.5} />} title={words.refused} w="100%">
+      {error.message}
+      {error.issues.length > 0 && (
+        <List mt="xs">
+          {error.issues.map(({ path, message }) => (
+            <List.Item key={`${path}${message}`}>
+              <span className={classes.code}>{path}</span>: {message}
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </Alert>
+  )
+}
+
 type ReviewProps = Readonly<{ token: string | null; onClose: () => void; onAnother: (() => void) | null }>
 
 function Review({ token, onClose, onAnother }: ReviewProps) {
@@ -67,7 +90,7 @@ function Review({ token, onClose, onAnother }: ReviewProps) {
   if (query.error)
     return (
       <Stack align="flex-start">
-        <ErrorBox error={query.error} />
+        <Refused error={query.error} />
         {another}
       </Stack>
     )

@@ -27,6 +27,7 @@ export const lawWords = {
   },
   level: { high: 'High', medium: 'Medium', low: 'Low: check it' } as const,
   levelChoice: { high: 'High', medium: 'Medium', low: 'Low' } as const,
+  confidenceIs: (confidence: string) => `Confidence: ${confidence}`,
   lowTitle: 'Low confidence: have it checked before you rely on it',
   low: 'This rule was not read in its source, or its number is the office’s own. Counsel compares the text that is cited below with the period and the days in force shown here.',
   contestedTitle: 'Contested: the desk follows the reading below',

@@ -42,7 +42,7 @@ export function Publishers({ publishers, mayChange }: PublishersProps) {
                   <Text size="xs" c="dimmed">
                     {words.fingerprint}
                   </Text>
-                  <span className={classes.code}>{publisher.fingerprint}</span>
+                  <span className={`${classes.code} ${classes.date}`}>{publisher.fingerprint}</span>
                 </Table.Td>
                 <Table.Td>
                   <Text size="xs" c="dimmed">

@@ -14,7 +14,7 @@ export function forceText({ force, from, to }: RuleView): string {
 }
 
 /** How sure the reading is, in words; a low one says what to do. */
-export function ConfidenceBadge({ confidence }: Readonly<{ confidence: RuleView['confidence'] }>) {
+function ConfidenceBadge({ confidence }: Readonly<{ confidence: RuleView['confidence'] }>) {
   return (
     <Badge variant={confidence === 'low' ? 'outline' : 'light'} color="gray">
       {words.level[confidence]}

@@ -6,7 +6,7 @@ import classes from './law.module.css'
 import { lawWords as words } from './law.words'
 import type { Register } from './law-register'
 import { placeName } from './place-name'
-import { ConfidenceBadge, forceText } from './rule-columns'
+import { forceText } from './rule-columns'
 
 type RuleDetailProps = Readonly<{ rule: RuleView; register: Register; onClose: () => void }>
 
@@ -21,7 +21,9 @@ export function RuleDetail({ rule, register, onClose }: RuleDetailProps) {
           <CloseButton aria-label={words.close} onClick={onClose} />
         </Group>
         <Group gap={6}>
-          <ConfidenceBadge confidence={rule.confidence} />
+          <Badge variant={rule.confidence === 'low' ? 'outline' : 'light'} color="gray">
+            {words.confidenceIs(rule.confidence)}
+          </Badge>
           <Badge variant="light" color="gray">
             {words.nature[rule.nature]}
           </Badge>
