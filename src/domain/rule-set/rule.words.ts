@@ -9,7 +9,7 @@ const UNITS = {
 } as const
 
 /** `45 calendar days`, `1 month`, `the earliest of ...`: a period in words. */
-function clockWords(clock: Clock): string {
+export function clockWords(clock: Clock): string {
   if (clock.kind === 'standard') return clock.text
   if (clock.kind === 'earliest-of') return `the earliest of ${clock.ruleIds.join(' and ')}`
   if (clock.kind === 'annual-date') return `every year by ${clock.monthDay}`

@@ -1,7 +1,7 @@
 import { STAGES } from '#domain/case/stage'
 import { accept } from '#domain/kernel/decision'
 import { foldText } from '#domain/kernel/fold'
-import { RULE_SET_VERSION } from '#domain/law/registry'
+import { BUILT_IN } from '#domain/law/registry'
 import { indexWords } from '#main/projection/search'
 import { upsert } from '#main/projection/statement'
 import type { VaultSession } from '#main/vault/session'
@@ -59,7 +59,7 @@ function rowOf(n: number, next: (below: number) => number) {
     due_rule: 'CCPA',
     acknowledge_by: next(4) === 0 ? null : day(10 + next(90)),
     acknowledged: next(3) === 0 ? 0 : 1,
-    rule_set: RULE_SET_VERSION,
+    rule_set: BUILT_IN.version,
     rule_ids: '["US-CA-CCPA-45"]',
     calendar: 'US-FED',
     owner_id: `user-${next(4)}`,
