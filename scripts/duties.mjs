@@ -1,4 +1,5 @@
 // @ts-check
+import './setup/node-version.mjs'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runnerImport } from 'vite'

@@ -98,11 +98,14 @@ describe('closing', () => {
     expect(close(desk, 'nothing_held').ok).toBe(true)
   })
 
-  it.each(['refused', 'unverifiable'] as const)('as %s needs the ground and a letter to the requester', (outcome) => {
+  it.each([
+    ['refused', 'denial', { ground: 'ccpa-excessive', explanation: 'The tenth this week.' }],
+    ['unverifiable', 'cannot-identify', {}],
+  ] as const)('as %s needs the ground and a letter to the requester', (outcome, templateId, fields) => {
     const desk = openCaseDesk()
     expect(refusal(close(desk, outcome))).toContain('note')
     expect(refusal(close(desk, outcome, 'no proof'))).toContain('No answer')
-    sendLetter(desk, 'denial')
+    sendLetter(desk, templateId, fields)
     expect(close(desk, outcome, 'no proof').ok).toBe(true)
   })
 

@@ -79,7 +79,7 @@ describe('the clocks of a case', () => {
     expect(standing('2026-04-17')).toMatchObject({ acknowledgment: 'overdue', answer: 'overdue', daysLeft: -1 })
     sendLetter(desk.at('2026-03-17T10:00:00Z'), 'acknowledgment')
     expect(standing('2026-04-01')).toMatchObject({ acknowledgment: 'done_late', acknowledgedOn: '2026-03-17' })
-    sendLetter(desk.at('2026-04-16T23:00:00Z'), 'denial')
+    sendLetter(desk.at('2026-04-16T23:00:00Z'), 'cannot-identify')
     expect(standing('2026-05-01')).toMatchObject({ answer: 'done', answeredOn: '2026-04-16' })
   })
 

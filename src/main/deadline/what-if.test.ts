@@ -76,8 +76,8 @@ describe('a what-if', () => {
     expect(refused({ calendar: 'ATLANTIS' })).toMatchObject({ code: 'invalid_input' })
   })
 
-  test('takes the office’s calendar only where the rule has none, and the closing days of the office', () => {
-    const german = { ...SETTINGS, calendar: 'DE', closingDays: ['2027-03-01' as IsoDate] }
+  test('takes the office’s calendar only where the rule has none, and its proclaimed holidays with it', () => {
+    const german = { ...SETTINGS, calendar: 'DE', proclaimedHolidays: ['2027-03-01' as IsoDate] }
     expect(compute({ calendar: null }, german).dueOn).toBe('2027-03-02')
     expect(compute({ ruleId: 'US-CA-CCPA-45', calendar: null }, german).calendar).toBeNull()
   })

@@ -6,7 +6,8 @@ describe('a residence', () => {
     ['DE', 'Germany'],
     ['US-CA', 'California, United States'],
     ['GB', 'United Kingdom'],
-    ['CA-QC', 'QC, Canada'],
+    ['CA-QC', 'Quebec, Canada'],
+    ['DE-BY', 'BY, Germany'],
   ])('%s is %s', (code, name) => {
     expect(residenceName(code)).toBe(name)
   })
