@@ -89,7 +89,7 @@ test('a click explains a date, Enter opens its case', async () => {
   const caseNo = /\d{4}-\d+/.exec((await item.textContent()) ?? '')?.[0] ?? ''
   await item.click()
   await expect(deadlines.drawer).toContainText(caseNo)
-  await expect(deadlines.drawer.getByText('Sources')).toBeVisible()
+  await expect(deadlines.drawer.getByRole('heading', { name: 'Sources' })).toBeVisible()
   await look('why')
   await page.keyboard.press('Escape')
   await expect(deadlines.drawer).toBeHidden()

@@ -67,6 +67,7 @@ async function look(name: string): Promise<void> {
 }
 
 test('without a file it shows the known gaps of the built-in policy', async () => {
+  await policy.show('Findings')
   await expect(desk.page.getByRole('region', { name: /^Known gaps of the built-in Omni Studio/ })).toContainText(
     'Blocks disposal',
   )

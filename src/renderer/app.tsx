@@ -21,7 +21,7 @@ export function App() {
   return (
     <QueryClientProvider client={client}>
       <LookProvider>
-        <Notifications position="bottom-right" limit={4} />
+        <Notifications position="bottom-center" limit={4} />
         <ErrorBoundary place="app">
           <KeyRegistryProvider>
             <Desk />

@@ -15,6 +15,7 @@ export const deadlineView = z.object({
   sources: z.array(z.string()),
   /** Open questions of law, each with the reading that the date follows. */
   readings: z.array(z.object({ id: z.string(), question: z.string(), taken: z.string() })),
+  nature: z.enum(['law', 'promise', 'target']),
   confidence: z.string(),
   measure: z.string(),
   startsWhen: z.string(),

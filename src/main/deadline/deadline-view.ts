@@ -4,7 +4,7 @@ import { stripWeeks } from '#domain/deadline/strip'
 
 /** A date with its derivation, as every screen and paper shows it. */
 export function presentDeadline(deadline: Deadline, leading: boolean): DeadlineView {
-  const { regime: _regime, nature: _nature, ...shown } = deadline
+  const { regime: _regime, ...shown } = deadline
   return {
     ...shown,
     leading,

@@ -167,7 +167,13 @@ function clockFacts(deadline: DeadlineView): readonly Fact[] {
     ...(extensionValid === null
       ? []
       : [{ label: words.extended, value: extensionValid ? words.extensionValid : words.extensionLate }]),
-    { label: words.confidence, value: words.confidenceIn[deadline.confidence] ?? deadline.confidence },
+    {
+      label: words.confidence,
+      value:
+        deadline.nature === 'target'
+          ? words.ownNumber
+          : (words.confidenceIn[deadline.confidence] ?? deadline.confidence),
+    },
   ]
 }
 

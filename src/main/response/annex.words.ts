@@ -36,6 +36,7 @@ export const annexWords = {
   extensionValid: 'A notice of extension went out in time, so the longer period counts.',
   extensionLate: 'A notice of extension went out too late: the first date stands.',
   confidence: 'How sure this reading is',
+  ownNumber: 'The number is the office’s own.',
   confidenceIn: {
     high: 'high: read in its source',
     medium: 'medium: read in a secondary source',

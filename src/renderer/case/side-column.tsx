@@ -57,7 +57,7 @@ function Deadlines() {
               {deadline.standard}
             </Text>
           )}
-          {deadline.confidence === 'low' && <Text size="xs">{words.low}</Text>}
+          {deadline.confidence === 'low' && deadline.nature === 'law' && <Text size="xs">{words.low}</Text>}
           {deadline.caveats.length > 0 && (
             <Text size="xs" c="dimmed">
               {words.contested}

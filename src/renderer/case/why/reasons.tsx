@@ -39,7 +39,7 @@ export function Reasons({ deadlines, first, today, sentence, caption, settled, c
     keep(SHOWN_RULE, id)
     go({ screen: 'registers', section: 'law' })
   }
-  const said = [caption, deadline.citation, words.confidence(deadline.confidence)].filter(Boolean)
+  const said = [caption, deadline.citation, words.confidence(deadline.confidence, deadline.nature)].filter(Boolean)
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="flex-start" wrap="nowrap">

@@ -43,8 +43,10 @@ export const whyWords = {
   acknowledge: 'Acknowledge by',
   notice: 'Notice of extension by',
   extendedTo: 'With an extension',
-  confidence: (confidence: string) =>
-    `confidence in this reading: ${confidence}${confidence === 'low' ? ', have counsel check the source' : ''}`,
+  confidence: (confidence: string, nature: string) =>
+    nature === 'target'
+      ? 'the number is the office’s own'
+      : `confidence in this reading: ${confidence}${confidence === 'low' ? ', have counsel check the source' : ''}`,
   register: 'Show the rule in the law register',
   nothing: '–',
 } as const
