@@ -45,7 +45,7 @@ export const GAPS = [
     reaction: 'Lists what has no period; the office has to set one.',
     creates: ['setup:retention-gaps', 'retention:R-A8'],
     servedBy: 'registers/retention',
-    missing: 'The office’s own number cannot be entered.',
+    missing: null,
   },
   {
     gapId: 'G6',
@@ -72,7 +72,7 @@ export const GAPS = [
     reaction: 'Asks the office for the number.',
     creates: ['setup:account-retention', 'retention:R-B1'],
     servedBy: 'registers/retention',
-    missing: 'The office’s own number cannot be entered.',
+    missing: null,
   },
   {
     gapId: 'G9',
@@ -159,8 +159,8 @@ export const GAPS = [
     text: 'Lets Clients configure periods in one place and only shorten them in another.',
     reaction: 'Takes only a shorter period.',
     creates: ['retention:R-A3', 'retention:R-A4'],
-    servedBy: null,
-    missing: 'Nothing takes a Client’s shorter period and refuses a longer one.',
+    servedBy: 'registers/retention',
+    missing: null,
   },
   {
     gapId: 'G18',

@@ -61,9 +61,9 @@ export const promises = [
     lines: [12, 13],
     text: 'Collects pages visited and facts of the device from visitors.',
     kinds: ['REG', 'CASE'],
-    creates: ['data:browsing', 'system:S21', 'retention:R-A1'],
+    creates: ['data:browsing', 'system:S21', 'retention:R-A1', 'letter:cannot-identify'],
     servedBy: 'cases',
-    missing: 'No letter says that somebody cannot be identified.',
+    missing: null,
   },
   {
     dutyId: 'A8',
@@ -72,7 +72,7 @@ export const promises = [
     kinds: ['REG'],
     creates: ['data:ip-address', 'system:S21', 'retention:R-A1'],
     servedBy: 'cases',
-    missing: 'Security and fraud are typed as a ground, not picked from a list with their citation.',
+    missing: null,
   },
   {
     dutyId: 'A9',
@@ -286,7 +286,7 @@ export const promises = [
     kinds: ['RET', 'REG'],
     creates: ['retention:R-A3'],
     servedBy: 'registers/retention',
-    missing: 'A Client’s own period is not kept.',
+    missing: 'Answers still go by the default, not by a Client’s shorter period.',
   },
   {
     dutyId: 'A32',
@@ -295,7 +295,7 @@ export const promises = [
     kinds: ['RET', 'REG'],
     creates: ['retention:R-A4'],
     servedBy: 'registers/retention',
-    missing: 'A Client’s own period is not kept.',
+    missing: 'Answers still go by the default, not by a Client’s shorter period.',
   },
   {
     dutyId: 'A33',
@@ -313,7 +313,7 @@ export const promises = [
     kinds: ['RET'],
     creates: ['retention:R-A6'],
     servedBy: 'registers/retention',
-    missing: 'Ground and citation are typed, not drawn from the period.',
+    missing: null,
   },
   {
     dutyId: 'A35',
@@ -322,7 +322,7 @@ export const promises = [
     kinds: ['RET'],
     creates: ['retention:R-A7'],
     servedBy: 'registers/retention',
-    missing: 'The files of this desk are not destroyed after it.',
+    missing: null,
   },
   {
     dutyId: 'A36',
@@ -330,8 +330,8 @@ export const promises = [
     text: 'Clients may shorten how long recordings and transcripts are kept.',
     kinds: ['CHK'],
     creates: ['retention:R-A3', 'retention:R-A4', 'gap:G17'],
-    servedBy: null,
-    missing: 'Nothing takes a Client’s shorter period and refuses a longer one.',
+    servedBy: 'registers/retention',
+    missing: 'Answers still go by the default, not by a Client’s shorter period.',
   },
   {
     dutyId: 'A37',
@@ -348,8 +348,9 @@ export const promises = [
     text: 'Deletes or de-identifies after the period by its disposal procedure.',
     kinds: ['REG'],
     creates: ['register:journal'],
-    servedBy: null,
-    missing: 'No log of disposals in the systems; the journal knows those of this vault alone.',
+    servedBy: 'registers/retention',
+    missing:
+      'A run covers the files of this desk alone and gives no certificate; disposals in the systems are not logged.',
   },
   {
     dutyId: 'A39',
@@ -412,7 +413,7 @@ export const promises = [
     kinds: ['CHK'],
     creates: ['right:deletion'],
     servedBy: 'cases',
-    missing: 'The ground is typed, not picked from a list.',
+    missing: 'A ground can be picked with its citation, but one’s own can still be typed.',
   },
   {
     dutyId: 'A46',
@@ -479,7 +480,7 @@ export const promises = [
     lines: [112],
     text: 'An agent brings the consumer’s signed permission; the consumer may have to verify.',
     kinds: ['INT'],
-    creates: ['role:agent', 'gate:level_not_met'],
+    creates: ['role:agent', 'gate:level_not_met', 'letter:agent-proof', 'letter:direct-confirmation'],
     servedBy: 'cases',
     missing: null,
   },
@@ -500,7 +501,7 @@ export const promises = [
     kinds: ['CASE', 'CLK'],
     creates: ['right:child-report', 'role:parent', 'clock:POL-CHILD-PROMPT-5BD'],
     servedBy: 'cases',
-    missing: 'What was written about a child stays with the closed case.',
+    missing: 'What was written about a child stays in the closed case until its file is due, like any other.',
   },
   {
     dutyId: 'A55',
@@ -544,8 +545,8 @@ export const promises = [
     text: 'Mails active subscribers at least 30 days before a material change.',
     kinds: ['CASE', 'CLK'],
     creates: ['clock:POL-OMNISTUDIO-POLICY-CHANGE-30D'],
-    servedBy: null,
-    missing: 'No campaign carries a change to its subscribers.',
+    servedBy: 'registers/policy',
+    missing: 'The mailing is not kept: no list of subscribers, no bounces, no proof of sending.',
   },
   {
     dutyId: 'A60',
@@ -553,8 +554,8 @@ export const promises = [
     text: 'For visitors a change counts from posting.',
     kinds: ['CFG'],
     creates: [],
-    servedBy: null,
-    missing: 'The posting of a change is not recorded.',
+    servedBy: 'registers/policy',
+    missing: 'The comparison names the day, but the posting of a change is not recorded.',
   },
   {
     dutyId: 'A61',

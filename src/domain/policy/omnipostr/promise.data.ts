@@ -118,7 +118,7 @@ export const promises = [
     kinds: ['RET'],
     creates: ['retention:R-C2'],
     servedBy: 'registers/retention',
-    missing: 'Nothing warns that it has no end.',
+    missing: 'That it has no end is said only where a policy file is checked for findings.',
   },
   {
     dutyId: 'C14',
@@ -306,7 +306,7 @@ export const promises = [
     kinds: ['RET'],
     creates: ['retention:R-C7', 'setup:retention-gaps'],
     servedBy: 'registers/retention',
-    missing: 'Nothing reminds of data that is no longer needed.',
+    missing: 'The office can set a number, but nothing reminds of data in the systems that is past it.',
   },
   {
     dutyId: 'C34',
@@ -324,7 +324,7 @@ export const promises = [
     kinds: ['RET'],
     creates: ['retention:R-C5', 'setup:retention-gaps'],
     servedBy: 'registers/retention',
-    missing: 'The office’s own number cannot be entered.',
+    missing: null,
   },
   {
     dutyId: 'C36',
@@ -333,7 +333,7 @@ export const promises = [
     kinds: ['RET'],
     creates: ['retention:R-C6', 'setup:retention-gaps'],
     servedBy: 'registers/retention',
-    missing: 'The office’s own number cannot be entered.',
+    missing: null,
   },
   {
     dutyId: 'C37',
@@ -368,8 +368,8 @@ export const promises = [
     text: 'Updates the date of the policy and may give further notice.',
     kinds: ['CASE'],
     creates: [],
-    servedBy: null,
-    missing: 'No campaign carries a change to its users.',
+    servedBy: 'registers/policy',
+    missing: 'The comparison tells that no notice is promised; one that is given all the same is not kept.',
   },
   {
     dutyId: 'C41',

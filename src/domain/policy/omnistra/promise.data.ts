@@ -140,7 +140,7 @@ export const promises = [
     kinds: ['CON'],
     creates: ['system:S3'],
     servedBy: 'cases',
-    missing: 'The day on which Meta’s copy is gone is not worked out.',
+    missing: null,
   },
   {
     dutyId: 'B16',
@@ -275,7 +275,7 @@ export const promises = [
     kinds: ['RET'],
     creates: ['retention:R-B1', 'setup:account-retention', 'gap:G8'],
     servedBy: 'registers/retention',
-    missing: 'The office’s own number cannot be entered.',
+    missing: null,
   },
   {
     dutyId: 'B31',
@@ -284,7 +284,7 @@ export const promises = [
     kinds: ['REG', 'RET'],
     creates: ['retention:R-B2'],
     servedBy: 'registers/retention',
-    missing: 'Neither the settings of a workspace nor a number of the office can be entered.',
+    missing: 'Settings of a workspace are entered by hand, and answers do not go by them yet.',
   },
   {
     dutyId: 'B32',
@@ -359,8 +359,8 @@ export const promises = [
     text: 'Announces material changes in the product or by mail.',
     kinds: ['CASE'],
     creates: [],
-    servedBy: null,
-    missing: 'No campaign carries a change to its customers.',
+    servedBy: 'registers/policy',
+    missing: 'The comparison says whether a change is material; no campaign carries it to the customers.',
   },
   {
     dutyId: 'B39',
