@@ -140,7 +140,7 @@ test.describe('an office in New York in January 2027', () => {
     await desk.picture('law-7-settings')
   })
 
-  test('refuses an extension after its last day, with the citation', async () => {
+  test('refuses an extension after its last day, with the citation', { tag: ['@A51'] }, async () => {
     const { page } = desk
     await law.log({
       name: 'Lee Crane',

@@ -34,7 +34,9 @@ test('only letters whose claims are true can be chosen', async () => {
   await page.keyboard.press('Escape')
 })
 
-test('somebody who cannot be identified gets an answer, and the case is closed as unverifiable', async () => {
+test('somebody who cannot be identified gets an answer, and the case is closed as unverifiable', {
+  tag: ['@A7'],
+}, async () => {
   const { page } = desk
   const casePage = new CasePage(page)
   await choose(page, 'Which letter', 'Answer: identity could not be confirmed')

@@ -101,7 +101,7 @@ test('a text without findings says so, and a text that is none says why', async 
   await expect(desk.page.getByText('No policy is open')).toBeVisible()
 })
 
-test('a material change shows its lines and the earliest day of effect (A59, A60)', async () => {
+test('a material change shows its lines and the earliest day of effect', { tag: ['@A59', '@A60'] }, async () => {
   const { page } = desk
   await policy.show('Compare')
   await look('compare-empty')

@@ -77,7 +77,7 @@ async function openCase(): Promise<CasePage> {
   return new CasePage(page)
 }
 
-test('what has no number blocks, until the office sets one (G5, A36)', async () => {
+test('what has no number blocks, until the office sets one', { tag: ['@G5', '@A36', '@G17'] }, async () => {
   const { page } = desk
   const register = new RetentionPage(page)
   await register.open('Periods')
@@ -132,7 +132,9 @@ test('a deletion case is worked until its systems answer', async () => {
   await unlocked(OFFICER)
 })
 
-test('billing is kept on a ground of the law until its day; copies of what was deleted have one too (A34, A45)', async () => {
+test('billing is kept on a ground of the law until its day; copies of what was deleted have one too', {
+  tag: ['@A34', '@A45'],
+}, async () => {
   const { page } = desk
   const casePage = await openCase()
   await casePage.show('Tasks and ledger')
@@ -190,7 +192,7 @@ test('the answer names what is kept, the citation and both days', async () => {
   expect(text).not.toContain('2033-10-31')
 })
 
-test('years later the copies are gone and the file is due (A35)', async () => {
+test('years later the copies are gone and the file is due', { tag: ['@A35'] }, async () => {
   const { page } = desk
   await new FramePage(page).lock()
   const { response } = await commands.readCase(OFFICER, caseId)
@@ -213,7 +215,7 @@ test('years later the copies are gone and the file is due (A35)', async () => {
   await look('case-later', casePage.panel.getByRole('region', { name: 'File of this case' }))
 })
 
-test('a second person approves, and the file is gone for good (A38)', async () => {
+test('a second person approves, and the file is gone for good', { tag: ['@A38'] }, async () => {
   const { page } = desk
   const register = new RetentionPage(page)
   await register.open('Disposal of case files')

@@ -3,7 +3,7 @@ import { appealRoute } from './appeal-route'
 import { BUILT_IN } from './registry'
 
 describe('the appeal that a letter names', () => {
-  it('is the one of the state whose act runs, with its days', () => {
+  it('is the one of the state whose act runs, with its days', { tags: ['G12'] }, () => {
     expect(appealRoute('US-VA-REQ', BUILT_IN)).toContain('within 60 days')
     expect(appealRoute('US-NJ-REQ', BUILT_IN)).toContain('within 45 days')
     expect(appealRoute('US-NJ-REQ', BUILT_IN)).toContain('N.J.S.A. 56:8-166.7')

@@ -26,7 +26,7 @@ describe('a letter that claims a fact', () => {
     expect(other.caseFile.outcome).toBe('nothing_held')
   })
 
-  it('says that nobody could be identified only while nobody is, and then ends the case', () => {
+  it('says that nobody could be identified only while nobody is, and then ends the case', { tags: ['A7'] }, () => {
     const desk = openCaseDesk()
     expect(refusal(desk.try('close-case', { outcome: 'unverifiable', note: 'Two details did not match.' }))).toContain(
       'No answer was recorded as sent',
@@ -45,7 +45,7 @@ describe('a letter that claims a fact', () => {
       expect(refusal(issue(desk, templateId))).toContain('11 CCR 7026(d)')
   })
 
-  it('confirms an opt-out only once every system has done it (11 CCR 7026(g))', () => {
+  it('confirms an opt-out only once every system has done it (11 CCR 7026(g))', { tags: ['A25'] }, () => {
     const desk = openCaseDesk({ rights: ['opt-out-sale-sharing'], ruleIds: ['US-CA-CCPA-OPTOUT-15BD'] })
     expect(refusal(issue(desk, 'confirmation'))).toContain('has not answered yet')
     desk.on('plan-tasks', { systemIds: null })
@@ -66,7 +66,7 @@ describe('a letter that claims a fact', () => {
   })
 })
 
-describe('letters about an agent (A52)', () => {
+describe('letters about an agent', { tags: ['A52'] }, () => {
   it('are for agents only, and the request for proof resets a British clock', () => {
     expect(refusal(issue(openCaseDesk(), 'agent-proof'))).toContain('somebody else')
     const desk = openCaseDesk({ requesterRole: 'agent', residence: 'GB', ruleIds: ['UK-GDPR-ART12A-1M'] })

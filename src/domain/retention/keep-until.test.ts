@@ -61,21 +61,36 @@ describe('the last day of a period', () => {
 
 describe('a row of the policy', () => {
   it.each([
-    ['R-A1', '2026-01-15', '2028-01-15', 'A29'],
-    ['R-A2', '2026-06-30', '2029-06-30', 'A30'],
-    ['R-A3', '2026-01-01', '2026-04-01', 'A31'],
-    ['R-A5', '2026-02-28', '2027-02-28', 'A33'],
-    ['R-A6', '2026-11-24', '2033-11-24', 'A34'],
-    ['R-A7', '2026-11-24', '2029-11-24', 'A35'],
-  ])('%s from %s ends on %s (%s)', (rowId, from, until) => {
+    ['R-A1', '2026-01-15', '2028-01-15'],
+    ['R-A2', '2026-06-30', '2029-06-30'],
+    ['R-A3', '2026-01-01', '2026-04-01'],
+    ['R-A4', '2026-01-01', '2026-04-01'],
+    ['R-A5', '2026-02-28', '2027-02-28'],
+    ['R-A6', '2026-11-24', '2033-11-24'],
+    ['R-A7', '2026-11-24', '2029-11-24'],
+  ])('%s from %s ends on %s', { tags: ['A29', 'A30', 'A31', 'A32', 'A33', 'A34', 'A35'] }, (rowId, from, until) => {
     expect(keep('omni-studio', rowId, from)).toMatchObject({ kind: 'until', untilOn: until })
   })
 
-  it('asks for the day on which an event happened and guesses none (A30)', () => {
+  it.each([
+    ['R-C1', '2026-01-01', '2026-04-01'],
+    ['R-C3', '2026-02-28', '2027-02-28'],
+    ['R-C4', '2026-06-30', '2026-09-28'],
+  ])(
+    '%s from %s ends on %s, the shorter end where two are named',
+    {
+      tags: ['C12', 'C14', 'C15', 'C34', 'G11'],
+    },
+    (rowId, from, until) => {
+      expect(keep('omnipostr', rowId, from)).toMatchObject({ kind: 'until', untilOn: until })
+    },
+  )
+
+  it('asks for the day on which an event happened and guesses none', { tags: ['A30'] }, () => {
     expect(keep('omni-studio', 'R-A2', null)).toMatchObject({ kind: 'needs_date', countedFrom: 'contract-end' })
   })
 
-  it('without a number blocks disposal, until the office sets its own (G5, G8)', () => {
+  it('without a number blocks disposal, until the office sets its own', { tags: ['B30', 'G5', 'G8'] }, () => {
     expect(keep('omni-studio', 'R-A8', '2026-01-01')).toMatchObject({ kind: 'no_number' })
     expect(keep('omnistra', 'R-B1', '2026-01-01').trace[0]?.text).toContain('Disposal is blocked')
     expect(keep('omni-studio', 'R-A8', '2026-01-01', [setting({})])).toMatchObject({
@@ -86,11 +101,11 @@ describe('a row of the policy', () => {
     expect(keep('omnistra', 'R-B1', '2026-08-31', [b1])).toMatchObject({ kind: 'until', untilOn: '2027-02-28' })
   })
 
-  it('that lasts until the customer deletes has no end (C13)', () => {
+  it('that lasts until the customer deletes has no end', { tags: ['C13'] }, () => {
     expect(keep('omnipostr', 'R-C2', '2026-01-01').kind).toBe('until_deleted')
   })
 
-  it('follows a client that shortened it, and no other client (A36)', () => {
+  it('follows a client that shortened it, and no other client', { tags: ['A31', 'A36'] }, () => {
     const theirs = setting({
       rowId: 'R-A3',
       client: 'Bright Dental',
@@ -102,6 +117,12 @@ describe('a row of the policy', () => {
     })
     expect(keep('omni-studio', 'R-A3', '2026-01-01', [theirs], 'Acme')).toMatchObject({ untilOn: '2026-04-01' })
     expect(keep('omni-studio', 'R-A3', '2026-01-01', [theirs])).toMatchObject({ untilOn: '2026-04-01' })
+  })
+
+  it('is what a workspace has set, and nothing for another', { tags: ['B31'] }, () => {
+    const theirs = setting({ rowId: 'R-B2', client: 'Acme', countedFrom: null, period: { amount: 60, unit: 'day' } })
+    expect(keep('omnistra', 'R-B2', '2026-01-01', [theirs], 'Acme')).toMatchObject({ untilOn: '2026-03-02' })
+    expect(keep('omnistra', 'R-B2', '2026-01-01', [theirs], 'Other')).toMatchObject({ kind: 'no_number' })
   })
 
   it('yields to the tightest of several that name the same data (G11)', () => {
@@ -122,18 +143,18 @@ describe('the file of a case', () => {
     keepCaseFile({ closedOn: on(closedOn), california }, packFor(organisation), settings)
   const support = (period: PeriodSetting['period']) => [setting({ rowId: 'R-C6', countedFrom: null, period })]
 
-  it('goes the day after three years at Omni Studio, longer than the record duty (A35)', () => {
+  it('goes the day after three years at Omni Studio, longer than the record duty', { tags: ['A35'] }, () => {
     expect(file('omni-studio', '2026-03-02', true)).toMatchObject({ kind: 'dated', disposeFrom: '2029-03-03' })
     expect(file('omni-studio', '2024-02-29', false)).toMatchObject({ kind: 'dated', disposeFrom: '2027-03-01' })
   })
 
-  it('is never gone before the 24 months of a California record (11 CCR 7101)', () => {
+  it('is never gone before the 24 months of a California record (11 CCR 7101)', { tags: ['C36'] }, () => {
     const short = support({ amount: 6, unit: 'month' })
     expect(file('omnipostr', '2026-03-02', true, short)).toMatchObject({ disposeFrom: '2028-03-03' })
     expect(file('omnipostr', '2026-03-02', false, short)).toMatchObject({ disposeFrom: '2026-09-03' })
   })
 
-  it('has no end where nobody has given a number (C36, G8)', () => {
+  it('has no end where nobody has given a number', { tags: ['C36'] }, () => {
     expect(file('omnipostr', '2026-03-02', true)).toMatchObject({ kind: 'blocked', atLeastUntil: '2028-03-02' })
     expect(file('omnistra', '2026-03-02', false)).toMatchObject({ kind: 'blocked', atLeastUntil: null })
   })

@@ -15,7 +15,7 @@ describe('setting a period', () => {
   const attempt = (desk: Desk, changes: object) =>
     desk.when('set-retention-period', { ...choice, ...changes } as typeof choice)
 
-  it('fills a gap of the policy, with who and why, and can be taken back (G5)', () => {
+  it('fills a gap of the policy, with who and why, and can be taken back', { tags: ['G5'] }, () => {
     const desk = openDesk()
     expect(refusal(attempt(desk, { reason: ' ' }))).toContain('Say why')
     expect(refusal(attempt(desk, { countedFrom: null }))).toContain('counts from')
@@ -28,12 +28,23 @@ describe('setting a period', () => {
     expect(refusal(attempt(desk, { period: null }))).toContain('not_found')
   })
 
+  it('is open for every kind of data without a number', {
+    tags: ['B30', 'B31', 'C33', 'C35', 'C36', 'G5', 'G8'],
+  }, () => {
+    for (const organisation of ['omni-studio', 'omnistra', 'omnipostr'] as const) {
+      const desk = openDesk({ organisation })
+      const open = packFor(organisation).retention.filter(({ period }) => period === null)
+      for (const { id } of open) expect([id, attempt(desk, { rowId: id }).ok]).toEqual([id, true])
+      expect(desk.vault?.retention.periods.map(({ rowId }) => rowId)).toEqual(open.map(({ id }) => id))
+    }
+  })
+
   it('never replaces a number that the policy promises', () => {
     expect(refusal(attempt(openDesk(), { rowId: 'R-A6' }))).toContain('promises 7 years')
     expect(refusal(attempt(openDesk({ organisation: 'omnipostr' }), { rowId: 'R-C2' }))).toContain('until the customer')
   })
 
-  it('lets a client shorten the default and never lengthen it (A36, G17)', () => {
+  it('lets a client shorten the default and never lengthen it', { tags: ['A36', 'G17'] }, () => {
     const desk = openDesk()
     const theirs = { rowId: 'R-A3', client: 'Bright Dental', countedFrom: null }
     expect(refusal(attempt(desk, { ...theirs, period: { amount: 91, unit: 'day' } }))).toContain('may only shorten')
@@ -58,7 +69,7 @@ describe('data that is kept', () => {
       result: { ...held, keeping: { ...keeping, ...changes } },
     })
 
-  it('gets its day and its citations from the rule, not from what was typed (A34, A45)', () => {
+  it('gets its day and its citations from the rule, not from what was typed', { tags: ['A34', 'A45'] }, () => {
     const desk = deletion()
     expect(attempt(desk, 'S1', {}).ok).toBe(true)
     expect(heldOf(task(desk, 'S1'))).toMatchObject([
@@ -80,7 +91,7 @@ describe('data that is kept', () => {
     expect(refusal(attempt(desk, 'S10', { categoryId: 'form' }))).toContain('Disposal is blocked')
   })
 
-  it('waits for the office’s number where the policy has none (C35)', () => {
+  it('waits for the office’s number where the policy has none', { tags: ['C35'] }, () => {
     const desk = deletion({ residence: 'IE', ruleIds: ['EU-GDPR-ART12-1M'] }, 'omnipostr')
     const billing = { categoryId: 'billing', groundId: 'gdpr-17-3-b' }
     expect(refusal(attempt(desk, 'S1', billing))).toContain('Registers, Retention')
@@ -95,6 +106,16 @@ describe('data that is kept', () => {
     expect(heldOf(task(desk, 'S1'))[0]).toMatchObject({
       citation: 'Cal. Civ. Code 1798.105(d)(2)',
       keeping: { untilOn: null },
+    })
+  })
+
+  it('may be an address that security needs, with the citation', { tags: ['A8'] }, () => {
+    const desk = deletion()
+    const address = { categoryId: 'ip-address', groundId: 'ccpa-d2', fromOn: on('2026-02-10') }
+    expect(attempt(desk, 'S21', address).ok).toBe(true)
+    expect(heldOf(task(desk, 'S21'))[0]).toMatchObject({
+      citation: 'Cal. Civ. Code 1798.105(d)(2); Omni Studio privacy policy of 25 May 2026, line 73',
+      keeping: { rowId: 'R-A1', untilOn: '2028-02-10' },
     })
   })
 
@@ -120,7 +141,7 @@ describe('data that is kept', () => {
     ).toBe(true)
   })
 
-  it('is never called deleted where the system cannot delete; its copy ages out (S3)', () => {
+  it('is never called deleted where the system cannot delete; its copy ages out (S3)', { tags: ['B15'] }, () => {
     const desk = deletion({}, 'omnistra')
     verify(desk)
     approve(desk, 'deletion')
@@ -182,7 +203,7 @@ describe('a disposal run', () => {
     desk.when('propose-disposal', { caseIds: [desk.caseId], reason: 'The three years are over.' })
   const LATER = '2029-03-03T15:00:00.000Z'
 
-  it('takes only closed cases whose day has come (A35, A38)', () => {
+  it('takes only closed cases whose day has come', { tags: ['A35', 'A38'] }, () => {
     const desk = closed()
     expect(refusal(propose(desk.at('2029-03-03T03:00:00.000Z')))).toContain('from 2029-03-03')
     desk.on('reopen-case', { reason: 'A new letter came.' })

@@ -54,7 +54,7 @@ describe('a what-if', () => {
     )
   })
 
-  test('a notice counts backwards from the moment of effect', () => {
+  test('a notice counts backwards from the moment of effect', { tags: ['A59'] }, () => {
     const notice = compute({
       ruleId: 'POL-OMNISTUDIO-POLICY-CHANGE-30D',
       requestType: null,

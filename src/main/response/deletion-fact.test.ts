@@ -32,7 +32,9 @@ function letterOf(desk: Desk): string {
 }
 
 describe('the letter of a deletion', () => {
-  it('names the day on which a vendor’s copy is gone, and never claims that the vendor keeps nothing (C11, G10)', () => {
+  it('names the day on which a vendor’s copy is gone, and never claims that the vendor keeps nothing', {
+    tags: ['C11', 'G10'],
+  }, () => {
     const text = letterOf(worked('omnipostr', ['S2']))
     expect(text).toContain(
       '(Anthropic): deleted. 2 records. Prompts and outputs at the provider are gone by 1 April 2026',
@@ -40,7 +42,7 @@ describe('the letter of a deletion', () => {
     expect(text).not.toMatch(/does not retain|not retained|keeps nothing/i)
   })
 
-  it('names no day for backups that nobody has given, and the day once somebody has (S19, C23)', () => {
+  it('names no day for backups that nobody has given, and the day once somebody has (S19)', { tags: ['C23'] }, () => {
     const desk = worked('omni-studio', ['S23'])
     expect(letterOf(desk)).toContain('Copies may remain in backups until these are overwritten.')
     expect(letterOf(desk)).not.toContain('gone by')
@@ -54,7 +56,7 @@ describe('the letter of a deletion', () => {
     expect(letterOf(worked('omni-studio', ['S1']))).toContain('Hosting, database and backups: nothing held about you')
   })
 
-  it('names what is kept with ground, citation and last day (A34)', () => {
+  it('names what is kept with ground, citation and last day', { tags: ['A34'] }, () => {
     const desk = worked('omni-studio', ['S23'])
     const keeping = { categoryId: 'payment', groundId: 'ccpa-d8', fromOn: '2024-02-29' as IsoDate }
     const { taskId } = task(desk, 'S1')

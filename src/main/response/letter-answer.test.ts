@@ -11,7 +11,7 @@ describe('answers without a package', () => {
   const routes = ['The authority of the place.']
   const textOf = (letter: LetterRequest) => letterText(letter).text
 
-  it('say what was tried and how to take the request up again, under the law that applies', () => {
+  it('say what was tried and how to take the request up again, under the law that applies', { tags: ['A7'] }, () => {
     const letter = (regime: 'ccpa' | 'gdpr' | 'uk' | 'policy') =>
       textOf({
         id: 'cannot-identify',
@@ -101,8 +101,8 @@ describe('answers without a package', () => {
   })
 })
 
-describe('letters about an agent', () => {
-  it('ask for a signed permission and say what that does to the time (11 CCR 7063; A52)', () => {
+describe('letters about an agent', { tags: ['A52'] }, () => {
+  it('ask for a signed permission and say what that does to the time (11 CCR 7063)', () => {
     const letter = (regime: 'ccpa' | 'uk') =>
       letterText({ id: 'agent-proof', base, fields: { regime, receivedOn, rights, person: 'Jane Roe', dueOn } }).text
     expect(letter('ccpa')).toContain('Probate Code sections 4121 to 4130')

@@ -79,7 +79,9 @@ async function run(caseIds: readonly CaseId[]): Promise<string> {
 }
 
 describe('a disposal run', () => {
-  test('destroys every word of the case, and the history is whole afterwards and after opening again (A38)', async () => {
+  test('destroys every word of the case, and the history is whole afterwards and after opening again', {
+    tags: ['A38'],
+  }, async () => {
     const other = desk.openCase()
     const caseId = closedCase()
     expect(found()).toHaveLength(4)

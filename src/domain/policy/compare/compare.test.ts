@@ -67,7 +67,7 @@ describe('what is no change of meaning is not material, with the reason', () => 
   })
 })
 
-describe('the four tests (A59)', () => {
+describe('the four tests', { tags: ['A59'] }, () => {
   it.each([
     [
       'data-categories',
@@ -130,7 +130,7 @@ describe('the earliest day of effect', () => {
   const promise = 'We tell account holders by e-mail at least 30 days before a material change takes effect.'
   const promising = (from: string) => compared(changed(longer), changed([promise, from])).effective
 
-  it('is the notice of the policy after today, and the day of posting for visitors (A59, A60)', () => {
+  it('is the notice of the policy after today, and the day of posting for visitors', { tags: ['A59', 'A60'] }, () => {
     const { effective } = compared(changed(longer))
     expect(effective).toMatchObject({
       earliestEffectiveOn: '2026-12-24',
@@ -155,14 +155,14 @@ describe('the earliest day of effect', () => {
     expect(promising(`${promise} We notify partners 60 days before a change.`).earliestEffectiveOn).toBe('2027-01-23')
   })
 
-  it('is no day where a notice has no number, and says so', () => {
+  it('is no day where a notice has no number, and says so', { tags: ['B38'] }, () => {
     expect(promising('We will announce material changes by e-mail.')).toMatchObject({
       earliestEffectiveOn: null,
       because: expect.stringContaining('no number'),
     })
   })
 
-  it('takes a notice that may be given for no promise', () => {
+  it('takes a notice that may be given for no promise', { tags: ['C40'] }, () => {
     expect(promising('For material changes we may provide a notice by e-mail.').because).toContain('promises no notice')
   })
 

@@ -4,6 +4,16 @@ import { LINT_RULES, lintPolicy } from './lint'
 import { findingsOf, lineWith, TODAY } from './lint.fixture'
 import { RULE_CASES } from './rule-case.data'
 
+/** The rules for what the three policies leave open, with the duties and gaps that such a finding serves. */
+const OPEN_IN_POLICIES = [
+  ['date-not-where-promised', ['A58', 'G2']],
+  ['cookie-kind-undescribed', ['G6']],
+  ['cookie-basis-without-cookie', ['G7']],
+  ['transfer-by-use', ['G9']],
+  ['breach-audience-narrow', ['G18']],
+  ['retention-unlimited', ['C13']],
+] as const
+
 describe('a clean policy', () => {
   it('has no finding', () => {
     expect(findingsOf(CLEAN)).toEqual([])
@@ -51,6 +61,13 @@ describe('each rule', () => {
     expect(found?.line).toBe(lineWith(text, at))
     expect(found?.finding).toMatch(says)
   })
+
+  for (const [rule, tags] of OPEN_IN_POLICIES)
+    it(`of what the policies leave open shows it in any text: ${rule}`, { tags: [...tags] }, () => {
+      const cases = RULE_CASES.filter((each) => each.rule === rule)
+      expect(cases).not.toEqual([])
+      for (const { text } of cases) expect(findingsOf(text).map((finding) => finding.rule)).toContain(rule)
+    })
 
   it('has a case, a reason and a consequence', () => {
     expect(new Set(RULE_CASES.map(({ rule }) => rule))).toEqual(new Set(LINT_RULES.map(({ id }) => id)))
