@@ -1,3 +1,4 @@
+// Longer than usual: one story, told through the window from the missing number to the destroyed file.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'

@@ -1,3 +1,4 @@
+// Longer than usual: every way in which a period can end, side by side.
 import { describe, expect, it } from 'vitest'
 import { type Desk, openCaseDesk, openDesk } from '../desk.fixture'
 import { approve, NOTHING, refusal, result, sendLetter, task, verify } from '../desk-flow.fixture'
