@@ -13,6 +13,8 @@ import { FramePage } from './page/frame'
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 const CASES = 300
+/** A day of a month that has cases before and after it. */
+const NOW = '2026-11-23T15:00:00Z'
 
 let desk: Desk
 let deadlines: DeadlinesPage
@@ -20,7 +22,7 @@ let path: string
 test.beforeAll(async () => {
   desk = await Desk.start()
   path = join(desk.place.documents, 'practice.vault')
-  const made = await cli(['practice', '--vault', path, '--cases', String(CASES)], {
+  const made = await cli(['practice', '--vault', path, '--cases', String(CASES), '--now', NOW], {
     RIGHTSDESK_PASSPHRASE: PRACTICE_PASSPHRASE,
   })
   expect(made.code, made.err).toBe(0)

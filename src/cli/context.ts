@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
-import { parseInstant } from '#domain/kernel/civil-date'
+import { type IsoInstant, parseInstant } from '#domain/kernel/civil-date'
 import type { Outcome } from '#domain/kernel/decision'
 import { createDesk, type Desk } from '#main/desk/desk'
 import type { OpenedVault } from '#main/process/vault-method'
@@ -53,9 +53,7 @@ export function createContext(json: boolean): CliContext {
       void process.stdout.write(`${json || words === undefined ? JSON.stringify(result) : words}\n`),
     tell: (text) => void process.stderr.write(`${text}\n`),
     openVault: async ({ vault, as, now }) => {
-      const instant = now === undefined ? null : parseInstant(now)
-      if (now !== undefined && instant === null)
-        throw new UsageError(`--now ${now} is not an instant with an offset, such as 2026-11-23T09:00:00Z.`)
+      const instant = readNow(now)
       const path = need(vault, 'vault')
       return reach(
         path,
@@ -68,6 +66,14 @@ export function createContext(json: boolean): CliContext {
       )
     },
   }
+}
+
+/** The instant of `--now`; null where it was not given. Errors: a usage error for anything else. */
+export function readNow(now: string | undefined): IsoInstant | null {
+  const instant = now === undefined ? null : parseInstant(now)
+  if (now !== undefined && instant === null)
+    throw new UsageError(`--now ${now} is not an instant with an offset, such as 2026-11-23T09:00:00Z.`)
+  return instant
 }
 
 /** A passphrase from the environment, or typed without an echo. */

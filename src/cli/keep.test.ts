@@ -143,9 +143,16 @@ describe('backup and restore', () => {
 })
 
 test('practice: cases in many stages, a whole journal', async () => {
-  const made = await cli.run(['practice', '--vault', 'p.vault', '--cases', '40', '--seed', '2', '--json'])
+  const now = '2026-12-01T12:00:00Z'
+  const made = await cli.run(['practice', '--vault', 'p.vault', '--cases', '40', '--seed', '2', '--now', now, '--json'])
   expect(made).toMatchObject({ code: 0, lines: [{ cases: 40 }] })
   const { lines } = await cli.run(['cases', '--vault', 'p.vault', '--json'])
   expect(new Set(lines.map(({ stage }) => stage)).size).toBeGreaterThan(3)
+  const latest =
+    lines
+      .map(({ receivedOn }) => String(receivedOn))
+      .toSorted()
+      .at(-1) ?? ''
+  expect(latest <= '2026-12-01' && latest > '2026-11-24', latest).toBe(true)
   expect((await cli.run(['audit', '--vault', 'p.vault'])).code).toBe(0)
 })

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import type { CommandId } from '#domain/kernel/id'
 import { ORGANISATIONS } from '#domain/vault/vault.event'
+import { executeOne } from '#main/process/vault-method'
 import { asRejection } from '#main/vault/failure'
-import { must, need, reach, readPassphrase } from '../context'
+import { must, need, reach, readNow, readPassphrase } from '../context'
 import { EXIT, Refusal, UsageError } from '../outcome'
 import { type CliCommand, text, VAULT_OPTIONS, vaultOptions } from './index'
 import { calendarFor, readOrganisation } from './init'
@@ -60,19 +63,21 @@ export const restore: CliCommand = {
 }
 
 export const practice: CliCommand = {
-  usage: 'practice --vault FILE --cases N [--seed S] [--organisation ID] [--zone IANA]',
+  usage: 'practice --vault FILE --cases N [--seed S] [--organisation ID] [--zone IANA] [--now INSTANT]',
   summary: 'Make a practice vault with fictitious cases in every state.',
-  help: `--organisation  ${ORGANISATIONS.join(' | ')}; omni-studio where it is left out\nThe passphrase comes from RIGHTSDESK_PASSPHRASE.`,
+  help: `--organisation  ${ORGANISATIONS.join(' | ')}; omni-studio where it is left out\n--now           the last day of the stories; today where it is left out\nThe passphrase comes from RIGHTSDESK_PASSPHRASE.`,
   options: {
     vault: { type: 'string' },
     cases: { type: 'string' },
     seed: { type: 'string' },
     organisation: { type: 'string' },
     zone: { type: 'string' },
+    now: { type: 'string' },
   },
   positionals: { min: 0, max: 0 },
   run: async (context, values) => {
     const path = need(text(values, 'vault'), 'vault')
+    const now = readNow(text(values, 'now'))
     const count = Number(need(text(values, 'cases'), 'cases'))
     const seed = Number(text(values, 'seed') ?? '1')
     if (!Number.isInteger(count) || count < 1 || count > 2_000_000)
@@ -93,6 +98,10 @@ export const practice: CliCommand = {
         recoveryConfirmed: true,
       }),
     )
+    if (now !== null) {
+      const commandId = randomUUID() as CommandId
+      must(await executeOne(context.desk.vault, { commandId, type: 'set-practice-clock', payload: { now } }))
+    }
     const made = must(
       await context.desk.vault.call(
         'practice',
