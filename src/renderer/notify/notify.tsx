@@ -10,7 +10,7 @@ let latestUndo: { id: string; run: () => void } | null = null
 
 let latestTold: string | null = null
 
-/** Says in a corner that something was done. It takes the place of what was said before, so that nothing waits its turn unseen. */
+/** Says at the foot of the window that something was done. It takes the place of what was said before, so that nothing waits its turn unseen. */
 export function told(message: string): void {
   if (latestTold !== null) notifications.hide(latestTold)
   latestTold = notifications.show({ message, withBorder: true })
